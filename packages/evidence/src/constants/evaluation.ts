@@ -1,0 +1,4 @@
+import { defineConstants } from "../constant.ts";
+
+/** Constants of the evaluation room. */
+export const evaluationConstants = defineConstants({});

@@ -1,0 +1,4 @@
+import { defineConstants } from "../constant.ts";
+
+/** Constants of the exercises room. */
+export const exercisesConstants = defineConstants({});

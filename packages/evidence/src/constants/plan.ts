@@ -1,0 +1,4 @@
+import { defineConstants } from "../constant.ts";
+
+/** Constants of the plan room. */
+export const planConstants = defineConstants({});

@@ -1,0 +1,29 @@
+import type { Constant } from "./constant.ts";
+import { evaluationConstants } from "./constants/evaluation.ts";
+import { exercisesConstants } from "./constants/exercises.ts";
+import { motionConstants } from "./constants/motion.ts";
+import { planConstants } from "./constants/plan.ts";
+import { skeletonConstants } from "./constants/skeleton.ts";
+
+export type { Constant, EvidenceStatus } from "./constant.ts";
+
+/** Every constant of every room, by id. */
+export const constants = {
+  ...skeletonConstants,
+  ...exercisesConstants,
+  ...motionConstants,
+  ...evaluationConstants,
+  ...planConstants,
+};
+
+export type ConstantId = keyof typeof constants;
+
+/** The constant with this id: value, unit, bounds, status, sources and note. */
+export function constant(id: ConstantId): Constant {
+  return constants[id];
+}
+
+/** Only the value, where the surrounding code names the unit. */
+export function numberOf(id: ConstantId): number {
+  return constants[id].value;
+}

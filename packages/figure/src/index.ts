@@ -1,0 +1,1 @@
+export type { DrawnFigure, FigureStyle } from "./style.ts";

@@ -1,0 +1,18 @@
+import app from "./app.json" with { type: "json" };
+import cli from "./cli.json" with { type: "json" };
+import evaluation from "./evaluation.json" with { type: "json" };
+import exercises from "./exercises.json" with { type: "json" };
+import motion from "./motion.json" with { type: "json" };
+import plan from "./plan.json" with { type: "json" };
+import screen from "./screen.json" with { type: "json" };
+
+/** Every sentence of this language, by id. */
+export const catalogue: Readonly<Record<string, string>> = {
+  ...app,
+  ...cli,
+  ...evaluation,
+  ...exercises,
+  ...motion,
+  ...plan,
+  ...screen,
+};

@@ -1,0 +1,48 @@
+import type { Language, Sentence } from "./sentence.ts";
+
+/**
+ * Turns sentences into text of one language.
+ *
+ * Texts hold `{name}` for a value and `{count|one repetition|{count} repetitions}` for a number that changes the
+ * wording; the forms follow the language's plural categories `one` and `other`.
+ */
+export interface Speaker {
+  readonly language: Language;
+  say(id: string, values?: Sentence["values"]): string;
+  render(sentence: Sentence): string;
+}
+
+const pluralForms = /\{(\w+)\|([^|{}]*(?:\{\w+\}[^|{}]*)*)\|([^|{}]*(?:\{\w+\}[^|{}]*)*)\}/g;
+const plainValues = /\{(\w+)\}/g;
+
+/** A speaker over one language's catalogue. Throws when an id has no text: that is a defect, not an input. */
+export function createSpeaker(language: Language, catalogue: Readonly<Record<string, string>>): Speaker {
+  const plurals = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2, useGrouping: false });
+
+  function textOf(value: string | number | Sentence): string {
+    if (typeof value === "string") return value;
+    if (typeof value === "number") return numbers.format(value);
+    return render(value);
+  }
+
+  function say(id: string, values: Sentence["values"] = {}): string {
+    const text = catalogue[id];
+    if (text === undefined)
+      throw new Error(`No ${language} text for "${id}": add it to the ${language} catalogue`);
+    return text
+      .replace(pluralForms, (_, name: string, one: string, other: string) =>
+        plurals.select(Number(values[name])) === "one" ? one : other,
+      )
+      .replace(plainValues, (whole, name: string) => {
+        const value = values[name];
+        return value === undefined ? whole : textOf(value);
+      });
+  }
+
+  function render(sentence: Sentence): string {
+    return say(sentence.id, sentence.values);
+  }
+
+  return { language, say, render };
+}
