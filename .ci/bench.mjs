@@ -1,0 +1,45 @@
+// `npm run bench [-- ROOM] [--json] [--short] [--data DIR]`: runs each room's bench/index.ts and prints its tables.
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { register } from "tsx/esm/api";
+import { root } from "./setup.mjs";
+
+const args = process.argv.slice(2);
+const short = args.includes("--short");
+const json = args.includes("--json");
+const dataAt = args.indexOf("--data");
+const data = dataAt >= 0 ? (args[dataAt + 1] ?? null) : (process.env.HIPFIRST_DATA ?? null);
+const wanted = args.filter((arg, index) => !arg.startsWith("--") && args[index - 1] !== "--data");
+
+const rooms = ["packages", "apps"].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .map((room) => ({ room, file: join(root, folder, room, "bench", "index.ts") }))
+    .filter(({ room, file }) => existsSync(file) && (wanted.length === 0 || wanted.includes(room))),
+);
+if (rooms.length === 0) {
+  console.error(`No benchmark is called ${wanted.join(", ")}: leave the name out to run all of them.`);
+  process.exit(2);
+}
+if (data === null) console.warn("WARNING: no recordings (HIPFIRST_DATA or --data DIR): accuracy tables are left out.");
+
+function printTable({ title, columns, rows }) {
+  const cells = [columns, ...rows.map((row) => row.map((cell) => (cell === null ? "–" : String(cell))))];
+  const widths = columns.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? "").length)));
+  console.log(`\n${title}`);
+  for (const row of cells) console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column])).join("  ").trimEnd()}`);
+}
+
+register();
+const reports = [];
+for (const { room, file } of rooms) {
+  const { default: bench } = await import(pathToFileURL(file).href);
+  const report = { room, ...(await bench({ data, short })) };
+  reports.push(report);
+  if (json) continue;
+  console.log(`\n══ ${report.title} ══`);
+  report.tables.forEach(printTable);
+  for (const promise of report.failed) console.log(`  BROKEN PROMISE: ${promise}`);
+}
+if (json) console.log(JSON.stringify({ short, reports }));
+process.exit(reports.some((report) => report.failed.length > 0) ? 1 : 0);

@@ -1,0 +1,79 @@
+// `npm test`: every check of the repository, from a fresh clone. `npm test -- --quick` leaves out the browser.
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { installPackages, requireNode, root, run } from "./setup.mjs";
+import { prepareTools } from "./tools.mjs";
+
+const quick = process.argv.includes("--quick");
+const results = join(root, "test-results");
+
+function countUnit() {
+  const report = JSON.parse(readFileSync(join(results, "unit.json"), "utf8"));
+  return { passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites, skipped: report.numPendingTests };
+}
+
+function countBrowser() {
+  const { stats } = JSON.parse(readFileSync(join(results, "browser.json"), "utf8"));
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+const steps = [
+  { name: "types", command: ["node", ".ci/typecheck.mjs"] },
+  { name: "style", command: ["npx", "--no-install", "biome", "check", "--error-on-warnings", "."] },
+  { name: "unused code", command: ["npx", "--no-install", "knip", "--no-progress"] },
+  {
+    name: "unit and property tests",
+    command: ["npx", "--no-install", "vitest", "run", "--reporter=default", "--reporter=json", "--outputFile.json=test-results/unit.json"],
+    count: countUnit,
+  },
+  { name: "web build", command: ["npm", "run", "build", "--workspace", "@hipfirst/web"] },
+  {
+    name: "browser journeys",
+    browser: true,
+    command: ["npx", "--no-install", "playwright", "test", "--config", "apps/web/playwright.config.ts"],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, "browser.json") },
+    count: countBrowser,
+  },
+];
+
+function runStep(step) {
+  console.log(`\n── ${step.name} ──`);
+  const startMs = performance.now();
+  const ok = run(step.command[0], step.command.slice(1), step.env) === 0;
+  const seconds = Math.round((performance.now() - startMs) / 1000);
+  const count = step.count ? readCount(step.count) : null;
+  const ran = step.count === undefined || (count !== null && count.passed > 0);
+  return { name: step.name, ok: ok && ran, seconds, count };
+}
+
+function readCount(count) {
+  try {
+    return count();
+  } catch {
+    return null;
+  }
+}
+
+requireNode();
+installPackages();
+prepareTools();
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+if (!process.env.HIPFIRST_DATA) {
+  console.warn("WARNING: HIPFIRST_DATA is not set: checks on real recordings are left out. Set it to the folder of recordings.");
+}
+
+const outcomes = steps.filter((step) => !(quick && step.browser)).map(runStep);
+console.log("\nWhat ran:");
+for (const { name, ok, seconds, count } of outcomes) {
+  const counted = count ? `, ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped` : "";
+  console.log(`  ${ok ? "ok  " : "FAIL"} ${name} (${seconds} s${counted})`);
+}
+const total = outcomes.reduce(
+  (sum, { ok, count }) => ({ passed: sum.passed + (count?.passed ?? 0), failed: sum.failed + (count?.failed ?? (ok ? 0 : 1)) }),
+  { passed: 0, failed: 0 },
+);
+const failedSteps = outcomes.filter((outcome) => !outcome.ok);
+if (failedSteps.length > 0 && total.failed === 0) total.failed = failedSteps.length;
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(failedSteps.length === 0 ? 0 : 1);
