@@ -21,13 +21,20 @@ if (rooms.length === 0) {
   console.error(`No benchmark is called ${wanted.join(", ")}: leave the name out to run all of them.`);
   process.exit(2);
 }
-if (data === null) console.warn("WARNING: no recordings (HIPFIRST_DATA or --data DIR): accuracy tables are left out.");
+if (data === null)
+  console.warn("WARNING: no recordings (HIPFIRST_DATA or --data DIR): accuracy tables are left out.");
 
 function printTable({ title, columns, rows }) {
   const cells = [columns, ...rows.map((row) => row.map((cell) => (cell === null ? "–" : String(cell))))];
   const widths = columns.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? "").length)));
   console.log(`\n${title}`);
-  for (const row of cells) console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column])).join("  ").trimEnd()}`);
+  for (const row of cells)
+    console.log(
+      `  ${row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join("  ")
+        .trimEnd()}`,
+    );
 }
 
 register();

@@ -11,13 +11,19 @@ const oldestNodeMajor = 20;
 export function requireNode() {
   const major = Number(process.versions.node.split(".")[0]);
   if (major >= oldestNodeMajor) return;
-  console.error(`Hipfirst needs Node ${oldestNodeMajor} or newer and this is ${process.versions.node}: install a newer Node and try again.`);
+  console.error(
+    `Hipfirst needs Node ${oldestNodeMajor} or newer and this is ${process.versions.node}: install a newer Node and try again.`,
+  );
   process.exit(1);
 }
 
 /** Runs a command in the repository root with its output shown; resolves to its exit code. */
 export function run(command, args, env = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+  });
   if (error) console.error(`${command} could not be started (${error.message}): install it and try again.`);
   return status ?? 1;
 }
@@ -29,6 +35,8 @@ export function installPackages() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
   console.log("Installing npm packages (once)…");
   if (run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]) === 0) return;
-  console.error("The npm packages could not be installed: check the network connection and run the command again.");
+  console.error(
+    "The npm packages could not be installed: check the network connection and run the command again.",
+  );
   process.exit(1);
 }

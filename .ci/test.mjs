@@ -9,7 +9,11 @@ const results = join(root, "test-results");
 
 function countUnit() {
   const report = JSON.parse(readFileSync(join(results, "unit.json"), "utf8"));
-  return { passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites, skipped: report.numPendingTests };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numFailedTestSuites,
+    skipped: report.numPendingTests,
+  };
 }
 
 function countBrowser() {
@@ -23,7 +27,15 @@ const steps = [
   { name: "unused code", command: ["npx", "--no-install", "knip", "--no-progress"] },
   {
     name: "unit and property tests",
-    command: ["npx", "--no-install", "vitest", "run", "--reporter=default", "--reporter=json", "--outputFile.json=test-results/unit.json"],
+    command: [
+      "npx",
+      "--no-install",
+      "vitest",
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      "--outputFile.json=test-results/unit.json",
+    ],
     count: countUnit,
   },
   { name: "web build", command: ["npm", "run", "build", "--workspace", "@hipfirst/web"] },
@@ -60,7 +72,9 @@ prepareTools();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 if (!process.env.HIPFIRST_DATA) {
-  console.warn("WARNING: HIPFIRST_DATA is not set: checks on real recordings are left out. Set it to the folder of recordings.");
+  console.warn(
+    "WARNING: HIPFIRST_DATA is not set: checks on real recordings are left out. Set it to the folder of recordings.",
+  );
 }
 
 const outcomes = steps.filter((step) => !(quick && step.browser)).map(runStep);
@@ -70,7 +84,10 @@ for (const { name, ok, seconds, count } of outcomes) {
   console.log(`  ${ok ? "ok  " : "FAIL"} ${name} (${seconds} s${counted})`);
 }
 const total = outcomes.reduce(
-  (sum, { ok, count }) => ({ passed: sum.passed + (count?.passed ?? 0), failed: sum.failed + (count?.failed ?? (ok ? 0 : 1)) }),
+  (sum, { ok, count }) => ({
+    passed: sum.passed + (count?.passed ?? 0),
+    failed: sum.failed + (count?.failed ?? (ok ? 0 : 1)),
+  }),
   { passed: 0, failed: 0 },
 );
 const failedSteps = outcomes.filter((outcome) => !outcome.ok);

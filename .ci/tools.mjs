@@ -10,7 +10,11 @@ function onPath(name) {
 }
 
 const tools = [
-  { name: "Chromium", debianPackage: "chromium", found: () => onPath("chromium") || Boolean(process.env.CHROMIUM_PATH) },
+  {
+    name: "Chromium",
+    debianPackage: "chromium",
+    found: () => onPath("chromium") || Boolean(process.env.CHROMIUM_PATH),
+  },
   { name: "ffmpeg", debianPackage: "ffmpeg", found: () => onPath("ffmpeg") },
   {
     name: "PostgreSQL server",
@@ -25,13 +29,19 @@ export function prepareTools() {
   if (missing.length > 0 && onPath("apt-get") && process.getuid?.() === 0) {
     console.log(`Installing ${missing.map((tool) => tool.name).join(", ")} for the tests (once)…`);
     run("apt-get", ["update", "-qq"]);
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing.map((tool) => tool.debianPackage)], {
-      DEBIAN_FRONTEND: "noninteractive",
-    });
+    run(
+      "apt-get",
+      ["install", "-y", "-qq", "--no-install-recommends", ...missing.map((tool) => tool.debianPackage)],
+      {
+        DEBIAN_FRONTEND: "noninteractive",
+      },
+    );
   }
   const absent = tools.filter((tool) => !tool.found());
   for (const tool of absent) {
-    console.warn(`WARNING: ${tool.name} is not on this machine; tests that need it fail. Install the package "${tool.debianPackage}".`);
+    console.warn(
+      `WARNING: ${tool.name} is not on this machine; tests that need it fail. Install the package "${tool.debianPackage}".`,
+    );
   }
   return absent.map((tool) => tool.name);
 }
