@@ -1,0 +1,219 @@
+/**
+ * Static optimisation: the activations that produce given joint moments with the least sum of squared activations.
+ *
+ *     minimise   Σᵢ aᵢ² + Σⱼ (sⱼ / σⱼ)²
+ *     subject to A a + s = b,   lower ≤ aᵢ ≤ upper
+ *
+ * A[j][i] is the moment of muscle i at full activation about equation j (moment arm × capacity), b the moments to
+ * produce, s the moment that stays missing. σ is how dear a missing newton-metre is; s is returned as the deficit and
+ * never hidden. The cost is that of Crowninshield & Brand (1981) with exponent 2, as OpenSim's StaticOptimization uses
+ * it; the slack is our addition, so that a person who is too weak for a task gets an answer instead of a failure.
+ *
+ * The Lagrange dual has only as many unknowns as equations and is concave and piecewise quadratic: semismooth Newton
+ * with backtracking finds its maximum in a few steps. Where a heavily saturated frame stalls, σ is first raised and
+ * then lowered to its value (continuation). Buffers are made once per size; solving allocates nothing.
+ */
+export interface MomentProblem {
+  /** Row by row: equations × muscles, Nm at full activation. */
+  readonly momentMatrixNm: Float64Array;
+  /** One per equation, Nm. */
+  readonly momentsNm: Float64Array;
+  /** One per equation, Nm: the missing moment that costs as much as one fully active muscle. */
+  readonly slackScaleNm: Float64Array;
+  readonly lowerBound: number;
+  readonly upperBound: number;
+}
+
+const relativeGradientTolerance = 1e-10;
+const acceptedGradientTolerance = 1e-7;
+const newtonStepsMax = 30;
+const continuationScales = [100, 40, 16, 6.4, 2.56, 1] as const;
+const backtrackingStepsMax = 40;
+const sufficientIncrease = 1e-4;
+const smallestPivot = 1e-14;
+
+export class StaticOptimiser {
+  readonly muscles: number;
+  readonly equations: number;
+  /** Result of the last solve, 0-1. */
+  readonly activations: Float64Array;
+  /** Result of the last solve: moment that is missing, Nm, with the sign of the moment asked for. */
+  readonly deficitNm: Float64Array;
+  readonly #multipliers: Float64Array;
+  readonly #trialMultipliers: Float64Array;
+  readonly #trialActivations: Float64Array;
+  readonly #gradient: Float64Array;
+  readonly #step: Float64Array;
+  readonly #hessian: Float64Array;
+  readonly #slackVariance: Float64Array;
+
+  constructor(muscles: number, equations: number) {
+    this.muscles = muscles;
+    this.equations = equations;
+    this.activations = new Float64Array(muscles);
+    this.deficitNm = new Float64Array(equations);
+    this.#multipliers = new Float64Array(equations);
+    this.#trialMultipliers = new Float64Array(equations);
+    this.#trialActivations = new Float64Array(muscles);
+    this.#gradient = new Float64Array(equations);
+    this.#step = new Float64Array(equations);
+    this.#hessian = new Float64Array(equations * equations);
+    this.#slackVariance = new Float64Array(equations);
+  }
+
+  /**
+   * Solves one frame into `activations` and `deficitNm`.
+   * With `warm`, the multipliers of the previous frame are the start, which is several times faster along a repetition.
+   * Returns whether the optimum was reached; it has been for every frame of the random tests.
+   */
+  solve(problem: MomentProblem, warm = false): boolean {
+    this.#assertSizes(problem);
+    if (!warm) this.#multipliers.fill(0);
+    this.#setSlack(problem, 1);
+    let converged = this.#newton(problem);
+    if (!converged) {
+      this.#multipliers.fill(0);
+      for (const scale of continuationScales) {
+        this.#setSlack(problem, scale);
+        converged = this.#newton(problem);
+      }
+    }
+    for (let j = 0; j < this.equations; j++) {
+      this.deficitNm[j] = 0.5 * at(this.#slackVariance, j) * at(this.#multipliers, j);
+    }
+    return converged;
+  }
+
+  #assertSizes({ momentMatrixNm, momentsNm, slackScaleNm }: MomentProblem): void {
+    const fits =
+      momentMatrixNm.length === this.muscles * this.equations &&
+      momentsNm.length === this.equations &&
+      slackScaleNm.length === this.equations;
+    if (!fits) {
+      throw new Error(
+        `The optimiser was made for ${this.muscles} muscles and ${this.equations} equations: make one for this problem's size`,
+      );
+    }
+  }
+
+  #setSlack(problem: MomentProblem, scale: number): void {
+    for (let j = 0; j < this.equations; j++) {
+      const sigma = at(problem.slackScaleNm, j) * scale;
+      this.#slackVariance[j] = sigma * sigma;
+    }
+  }
+
+  /** Maximises the dual from the present multipliers. */
+  #newton(problem: MomentProblem): boolean {
+    let momentScale = 1;
+    for (let j = 0; j < this.equations; j++)
+      momentScale = Math.max(momentScale, Math.abs(at(problem.momentsNm, j)));
+    let value = this.#dualValue(problem, this.#multipliers, this.activations);
+    for (let iteration = 0; iteration < newtonStepsMax; iteration++) {
+      const gradientNorm = this.#differentiate(problem);
+      if (gradientNorm <= relativeGradientTolerance * momentScale) return true;
+      const slope = this.#newtonStep();
+      const next = this.#lineSearch(problem, value, slope);
+      if (next === null) return gradientNorm <= acceptedGradientTolerance * momentScale;
+      value = next;
+    }
+    return false;
+  }
+
+  /** Value of the dual at these multipliers; writes the activations that belong to them. */
+  #dualValue(problem: MomentProblem, multipliers: Float64Array, activations: Float64Array): number {
+    const { momentMatrixNm, momentsNm, lowerBound, upperBound } = problem;
+    let value = 0;
+    for (let j = 0; j < this.equations; j++) {
+      const multiplier = at(multipliers, j);
+      value += multiplier * at(momentsNm, j) - 0.25 * at(this.#slackVariance, j) * multiplier * multiplier;
+    }
+    for (let i = 0; i < this.muscles; i++) {
+      let pull = 0;
+      for (let j = 0; j < this.equations; j++)
+        pull += at(momentMatrixNm, j * this.muscles + i) * at(multipliers, j);
+      const activation = Math.min(upperBound, Math.max(lowerBound, 0.5 * pull));
+      activations[i] = activation;
+      value += activation * activation - activation * pull;
+    }
+    return value;
+  }
+
+  /** Gradient and (negated) Hessian of the dual at the present activations; returns the largest gradient entry. */
+  #differentiate({ momentMatrixNm, momentsNm, lowerBound, upperBound }: MomentProblem): number {
+    const size = this.equations;
+    this.#hessian.fill(0);
+    for (let j = 0; j < size; j++) {
+      this.#gradient[j] = at(momentsNm, j) - 0.5 * at(this.#slackVariance, j) * at(this.#multipliers, j);
+      this.#hessian[j * size + j] = 0.5 * at(this.#slackVariance, j);
+    }
+    for (let i = 0; i < this.muscles; i++) {
+      const activation = at(this.activations, i);
+      const free = activation > lowerBound && activation < upperBound;
+      for (let j = 0; j < size; j++) {
+        const arm = at(momentMatrixNm, j * this.muscles + i);
+        if (arm === 0) continue;
+        this.#gradient[j] = at(this.#gradient, j) - arm * activation;
+        if (!free) continue;
+        for (let k = 0; k <= j; k++) {
+          const entry = j * size + k;
+          this.#hessian[entry] =
+            at(this.#hessian, entry) + 0.5 * arm * at(momentMatrixNm, k * this.muscles + i);
+        }
+      }
+    }
+    let norm = 0;
+    for (let j = 0; j < size; j++) norm = Math.max(norm, Math.abs(at(this.#gradient, j)));
+    return norm;
+  }
+
+  /** Solves Hessian · step = gradient by Cholesky, in place; returns gradient · step. */
+  #newtonStep(): number {
+    const size = this.equations;
+    const factor = this.#hessian;
+    const step = this.#step;
+    for (let j = 0; j < size; j++) {
+      for (let i = j; i < size; i++) {
+        let sum = at(factor, i * size + j);
+        for (let k = 0; k < j; k++) sum -= at(factor, i * size + k) * at(factor, j * size + k);
+        factor[i * size + j] =
+          i === j ? Math.sqrt(Math.max(sum, smallestPivot)) : sum / at(factor, j * size + j);
+      }
+    }
+    for (let j = 0; j < size; j++) {
+      let sum = at(this.#gradient, j);
+      for (let k = 0; k < j; k++) sum -= at(factor, j * size + k) * at(step, k);
+      step[j] = sum / at(factor, j * size + j);
+    }
+    let slope = 0;
+    for (let j = size - 1; j >= 0; j--) {
+      let sum = at(step, j);
+      for (let k = j + 1; k < size; k++) sum -= at(factor, k * size + j) * at(step, k);
+      step[j] = sum / at(factor, j * size + j);
+      slope += at(this.#gradient, j) * at(step, j);
+    }
+    return slope;
+  }
+
+  /** Halves the step until the dual rises enough; returns the new value, or null where it cannot rise any more. */
+  #lineSearch(problem: MomentProblem, value: number, slope: number): number | null {
+    const rounding = 1e-13 * (1 + Math.abs(value));
+    let length = 1;
+    for (let attempt = 0; attempt < backtrackingStepsMax; attempt++, length *= 0.5) {
+      for (let j = 0; j < this.equations; j++) {
+        this.#trialMultipliers[j] = at(this.#multipliers, j) + length * at(this.#step, j);
+      }
+      const next = this.#dualValue(problem, this.#trialMultipliers, this.#trialActivations);
+      if (next < value + sufficientIncrease * length * slope - rounding) continue;
+      this.#multipliers.set(this.#trialMultipliers);
+      this.activations.set(this.#trialActivations);
+      return next;
+    }
+    return null;
+  }
+}
+
+/** Indexed read of a typed array inside its bounds, which the type checker cannot see. */
+function at(values: Float64Array, index: number): number {
+  return values[index] as number;
+}
