@@ -1,0 +1,123 @@
+import type { RecordEvent } from "@hipfirst/record";
+import { isConcerning } from "../screen/item.ts";
+import { screenItems } from "../screen/items.ts";
+import { screen, screenItem } from "../screen/screen.ts";
+import type { Answers } from "../types.ts";
+import { afterBeforeSession, afterFullScreen, afterVisit, type Concerns } from "./concerns.ts";
+import { isAfter } from "./time.ts";
+import { type ClinicianDecision, freedRungs, isByClinician, readVisit } from "./visit.ts";
+
+/** What the events say about safety so far. */
+export interface SafetyHistory {
+  readonly answers: Answers;
+  readonly concerns: Concerns;
+  /** Since when each concerning answer, of any level, has stood. */
+  readonly standingSince: ReadonlyMap<string, string>;
+  readonly freedAt: ReadonlyMap<string, string>;
+  readonly lockedByClinician: boolean;
+  readonly lastScreenAt: string | null;
+  readonly lastFullAt: string | null;
+  readonly lastFlareAt: string | null;
+  readonly lastSessionAt: string | null;
+}
+
+const nothing: SafetyHistory = {
+  answers: {},
+  concerns: new Map(),
+  standingSince: new Map(),
+  freedAt: new Map(),
+  lockedByClinician: false,
+  lastScreenAt: null,
+  lastFullAt: null,
+  lastFlareAt: null,
+  lastSessionAt: null,
+};
+
+interface ScreenAnswered {
+  readonly at: string;
+  readonly answers: Answers;
+  readonly kind?: "full" | "before-session" | undefined;
+  /** Items the person marks as new or worse since they were covered (RULE_CLEARED). */
+  readonly worse?: readonly string[];
+}
+
+/**
+ * Folds the safety-relevant events in order of their time. A lowering dated after `now` does not count yet; a screen
+ * always does, because a device's clock may run ahead and a warning must not wait for it.
+ */
+export function safetyHistory(events: readonly RecordEvent[], now: string): SafetyHistory {
+  return [...events]
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .reduce((history, event) => step(history, event, now), nothing);
+}
+
+function step(history: SafetyHistory, event: RecordEvent, now: string): SafetyHistory {
+  switch (event.type) {
+    case "ScreenAnswered":
+      return afterScreen(history, event as RecordEvent & ScreenAnswered);
+    case "ClinicianDecided":
+      return isAfter(event.at, now)
+        ? history
+        : afterDecision(history, event as RecordEvent & ClinicianDecision);
+    case "FlareReported":
+      return { ...history, lastFlareAt: event.at };
+    case "SessionStarted":
+    case "SetDone":
+    case "SessionEnded":
+      return { ...history, lastSessionAt: event.at };
+    default:
+      return history;
+  }
+}
+
+function afterScreen(history: SafetyHistory, event: ScreenAnswered): SafetyHistory {
+  const given = knownAnswers(event.answers);
+  if (event.kind === "before-session") {
+    const added = Object.fromEntries(Object.entries(given).filter(([, answer]) => answer !== "no"));
+    const answers = { ...history.answers, ...added };
+    const concerns = afterBeforeSession(history.concerns, added, answers, event.at);
+    return { ...history, ...standing(history, answers, event.at), concerns, lastScreenAt: event.at };
+  }
+  const concerns = afterFullScreen(history.concerns, given, event.worse ?? [], event.at);
+  const lastFullAt = screen(given).complete ? event.at : history.lastFullAt;
+  return {
+    ...history,
+    ...standing(history, given, event.at),
+    concerns,
+    lastScreenAt: event.at,
+    lastFullAt,
+  };
+}
+
+function standing(history: SafetyHistory, answers: Answers, at: string) {
+  const concerning = screenItems.filter((item) => isConcerning(item, answers)).map((item) => item.id);
+  const standingSince = new Map(concerning.map((id) => [id, history.standingSince.get(id) ?? at]));
+  return { answers, standingSince };
+}
+
+/** Answers to questions of this screen; an id of another version is not understood and not counted. */
+function knownAnswers(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => screenItem(id) !== undefined));
+}
+
+function afterDecision(history: SafetyHistory, decision: ClinicianDecision): SafetyHistory {
+  switch (decision.what) {
+    case "lock":
+      return isByClinician(decision) ? { ...history, lockedByClinician: true } : history;
+    case "free-rung": {
+      const freed = freedRungs(decision).map((rung) => [rung, decision.at] as const);
+      return { ...history, freedAt: new Map([...history.freedAt, ...freed]) };
+    }
+    case "lower-level": {
+      const visit = readVisit(decision);
+      if (visit === null) return history;
+      return {
+        ...history,
+        concerns: afterVisit(history.concerns, visit, history.answers),
+        lockedByClinician: history.lockedByClinician && visit.by !== "clinician",
+      };
+    }
+    default:
+      return history;
+  }
+}
