@@ -5,7 +5,9 @@ import { motionConstants } from "./constants/motion.ts";
 import { planConstants } from "./constants/plan.ts";
 import { skeletonConstants } from "./constants/skeleton.ts";
 
+export { type Claim, claims, forbiddenWording, type Grade, intendedUse } from "./claims.ts";
 export type { Constant, EvidenceStatus } from "./constant.ts";
+export { type Source, type SourceStatus, source, sources } from "./source.ts";
 
 /** Every constant of every room, by id. */
 export const constants = {

@@ -1,4 +1,5 @@
 import type { Verb } from "../verb.ts";
+import { screenVerb } from "./screen.ts";
 
 /** Every verb of the command line; each lives in its own file. */
-export const verbs: readonly Verb[] = [];
+export const verbs: readonly Verb[] = [screenVerb];

@@ -44,7 +44,7 @@ export function clearance(events: readonly RecordEvent[], now: string): Clearanc
     cleared: !locked && !isAtLeast(level, "CLINICIAN_FIRST") && fullFirst === null,
     blocked: blockedRungs(standing).filter((rung) => standing.some((item) => blocks(item, rung, history))),
     limits: limitsOf(standing),
-    due: dueScreens(history, complete && fullFirst === null, now),
+    due: dueScreens(history, complete && fullFirst === null && !awaitsScreen(history), now),
     reasons: reasonsFor(history, complete, fullFirst, open),
     open,
     answers: history.answers,
@@ -63,6 +63,11 @@ function blocks(item: ScreenItem, rung: string, history: SafetyHistory): boolean
   if (freedAt === undefined) return true;
   const since = history.standingSince.get(item.id) ?? history.concerns.get(item.id)?.raisedAt;
   return since !== undefined && isAfter(since, freedAt);
+}
+
+/** A visit covers a same-day or emergency answer and the new full screen is not answered yet. */
+function awaitsScreen(history: SafetyHistory): boolean {
+  return [...history.concerns.values()].some((concern) => concern.covered !== null && !isSettled(concern));
 }
 
 /** Why a new full screen comes before the next session; null when none is needed. */
