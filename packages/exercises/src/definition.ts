@@ -1,4 +1,4 @@
-import type { BodyAnglesDeg, JointName, Side } from "@hipfirst/skeleton";
+import type { ArmAnglesDeg, BodyAnglesDeg, JointName, LegAnglesDeg, Side } from "@hipfirst/skeleton";
 
 /** Rungs R01-R22, adjuncts A01-A06, evaluation movements by name, or a clinician's own id. */
 export type ExerciseId = string;
@@ -18,6 +18,14 @@ export type Laterality = "unilateral" | "alternating" | "bilateral";
 export type Severity = "critical" | "major" | "minor";
 export type CameraView = "side" | "front";
 
+type LimbsPatch = { readonly leg?: Partial<LegAnglesDeg>; readonly arm?: Partial<ArmAnglesDeg> };
+
+/** Some angles of a posture; what is not named stays as it was. */
+export type AnglePatch = Partial<Omit<BodyAnglesDeg, Side>> & {
+  readonly left?: LimbsPatch;
+  readonly right?: LimbsPatch;
+};
+
 /** A moment of the repetition at which the posture is given; between them angles move on minimum-jerk paths. */
 export interface Keyframe {
   /** 0 start, 1 end of the outward phase (the top); a middle keyframe is passed without stopping. */
@@ -36,9 +44,9 @@ export interface Contact {
 }
 
 export type Prop =
-  | { readonly kind: "mat" | "towel" | "sliders" | "block" | "loop-band" | "ankle-weight" | "foot-weight" }
+  | { readonly kind: "mat" | "towel" | "sliders" | "loop-band" | "ankle-weight" | "foot-weight" }
   | {
-      readonly kind: "chair" | "counter" | "wall" | "bar" | "ball" | "table" | "step";
+      readonly kind: "chair" | "counter" | "wall" | "bar" | "ball" | "table" | "step" | "block";
       readonly atHeights: readonly [x: number, y: number];
     }
   | { readonly kind: "tube-band"; readonly anchorHeights: readonly [x: number, y: number] };
@@ -53,8 +61,15 @@ export interface Motion {
   readonly end: Keyframe;
   readonly contacts: readonly Contact[];
   readonly props: readonly Prop[];
-  /** Seconds: outward, pause at the end, return. A hold has `pauseS` null and is held for the prescribed time. */
+  /** Seconds, in the order of the movement text: outward, pause at the end, return. A hold has `pauseS` null and is held for the prescribed time. */
   readonly tempo: { readonly outS: number; readonly pauseS: number | null; readonly returnS: number };
+  /** The phase in which gravity or the band is yielded to; the "lowering" of the tempo rule. */
+  readonly lowering: "out" | "return";
+  /**
+   * The body plane that the angles lie in and the camera looks at. `frontal`: lying or leaning on one side with the
+   * front of the body to the viewer; the flexion angles then stand for sideways ones (the raised leg is abducted).
+   */
+  readonly plane: "sagittal" | "frontal";
   /** Drawing window in body heights: left, right, bottom, top. */
   readonly viewHeights: readonly [left: number, right: number, bottom: number, top: number];
   /** The joint whose path the arrow shows; null where nothing moves. */
@@ -67,6 +82,10 @@ export type SignalName =
   | "trunkThighDeg"
   /** hip->knee against horizontal, knee above hip positive. */
   | "thighPitchDeg"
+  /** hip->knee against straight down, forward positive, behind the body negative. */
+  | "thighSwingDeg"
+  /** Height of the knee above the hip, in thigh lengths (of the set-up, where the view shortens it). */
+  | "kneeRiseThighs"
   /** 180 - angle(hip, knee, ankle): 0 straight. */
   | "kneeFlexionDeg"
   /** hip->shoulder against vertical, forward positive. */
@@ -94,20 +113,47 @@ export interface Signal {
   readonly leg: SignalLeg;
 }
 
-/** What makes a fault: the condition holds for at least `minS` within the named part of the repetition. */
+export interface SignalCondition {
+  readonly kind: "signal";
+  readonly signal: Signal;
+  /** `set-up`: the change from the still posture before the first repetition. */
+  readonly relativeTo: "absolute" | "set-up";
+  /** Broken above `over` or below `under`; null for a side without limit. */
+  readonly over: number | null;
+  readonly under: number | null;
+  /** How long it must last, without a gap. */
+  readonly minS: number;
+  readonly during: "whole" | "out" | "hold" | "return";
+  /** Judged only while this signal lies within the bounds; null: always. */
+  readonly onlyWhile: {
+    readonly signal: Signal;
+    readonly over: number | null;
+    readonly under: number | null;
+  } | null;
+}
+
+/** What makes a fault. */
 export type FaultCondition =
-  | {
-      readonly kind: "signal";
-      readonly signal: Signal;
-      readonly relativeTo: "absolute" | "set-up";
-      readonly over: number | null;
-      readonly under: number | null;
-      readonly minS: number;
-      readonly during: "whole" | "out" | "hold" | "return";
-    }
+  | SignalCondition
+  /** Any one of them. */
+  | { readonly kind: "any-of"; readonly conditions: readonly SignalCondition[] }
+  /** The counting signal stays short of the near edge of the target by more than this, in its own unit. */
   | { readonly kind: "range"; readonly shortByOver: number }
-  | { readonly kind: "tempo"; readonly returnFractionUnder: number }
+  /** The `lowering` phase takes less than this share of its prescribed time. */
+  | { readonly kind: "tempo"; readonly loweringFractionUnder: number }
+  /** Only the person (or a therapist on video) can tell. */
   | { readonly kind: "reported" };
+
+/**
+ * How the figure shows a fault: patches on the definition's own postures. The first repetition starts from the
+ * definition's start; `start` is where it returns to. In a hold the patched `end` is taken up once the hold has begun.
+ */
+export interface FaultShow {
+  readonly start?: AnglePatch;
+  readonly end?: AnglePatch;
+  /** Share of the prescribed time that the lowering takes. */
+  readonly loweringScale?: number;
+}
 
 export interface Fault {
   /** e.g. `trunk_lean_back`; the same id on every exercise that has it. */
@@ -117,26 +163,28 @@ export interface Fault {
   /** The view from which a camera can judge it; null when only the person can report it. */
   readonly view: CameraView | null;
   /** A motion that shows the fault; null for faults the camera never raises. */
-  readonly shownBy: {
-    readonly start?: Partial<BodyAnglesDeg>;
-    readonly end?: Partial<BodyAnglesDeg>;
-    readonly tempoScale?: number;
-  } | null;
+  readonly shownBy: FaultShow | null;
   /** Word ids. */
   readonly nameId: string;
   readonly cueId: string;
 }
 
 export interface Form {
-  /** The signal that counts repetitions and its value at rest and at the target. */
+  /**
+   * The signal that counts repetitions, its value at rest and where the repetition goes (lower than rest where the
+   * signal falls), and the smallest excursion that is a repetition at all.
+   */
   readonly counting: {
     readonly signal: Signal;
     readonly restAt: number;
     readonly targetAt: number;
     readonly minRange: number;
   };
-  /** Range within which the peak qualifies, on the counting signal. */
-  readonly target: { readonly low: number; readonly high: number | null };
+  /**
+   * Where the turning point of a repetition (or the whole hold) belongs, on the counting signal; null on a side
+   * without a limit. The margin of the range rule comes on top.
+   */
+  readonly target: { readonly low: number | null; readonly high: number | null };
   /** For holds: how far the signal may leave the target before the clock stops. */
   readonly holdTolerance: number | null;
   readonly camera: { readonly view: CameraView; readonly minFps: number };
@@ -144,11 +192,11 @@ export interface Form {
 }
 
 export interface Dose {
-  readonly type: "reps" | "hold";
-  /** Repetitions, or seconds of each hold. */
+  readonly type: "reps" | "hold" | "minutes";
+  /** Repetitions, seconds of each hold, or minutes. */
   readonly min: number;
   readonly max: number;
-  /** Holds that make one set; null for repetitions. */
+  /** Holds that make one set; null where a set is not made of holds. */
   readonly holdsPerSet: number | null;
   readonly sets: readonly [low: number, high: number];
   readonly restS: number;
@@ -170,6 +218,8 @@ export interface ExternalLoad {
   /** Band: where it pulls from (body heights) and stiffness; null otherwise. */
   readonly band: {
     readonly anchorHeights: readonly [x: number, y: number];
+    /** Length without tension; shorter than this it hangs slack. */
+    readonly slackHeights: number;
     readonly stiffnessNPerM: number;
   } | null;
 }
@@ -189,7 +239,8 @@ export interface Words {
 /** An exercise, written once. Figure, physics, form check, instructions and dose all come from here. */
 export interface ExerciseDefinition {
   readonly id: ExerciseId;
-  readonly kind: "rung" | "adjunct" | "movement";
+  /** `still`: a posture that explains an evaluation test which is not counted. */
+  readonly kind: "rung" | "adjunct" | "movement" | "still";
   /** 1-22 on the ladder, null elsewhere. */
   readonly order: number | null;
   readonly stage: Stage | null;

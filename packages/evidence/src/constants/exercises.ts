@@ -1,4 +1,147 @@
 import { defineConstants } from "../constant.ts";
 
-/** Constants of the exercises room. */
-export const exercisesConstants = defineConstants({});
+const chosen = { status: "engineering-default", sources: [] } as const;
+
+/** Constants of the exercises room: the limits that several definitions share. */
+export const exercisesConstants = defineConstants({
+  "exercises.rangeMarginDeg": {
+    ...chosen,
+    value: 10,
+    unit: "deg",
+    bounds: [5, 20],
+    note: "A repetition this far short of its target still qualifies: about the error of one camera.",
+  },
+  "exercises.loweringFractionMin": {
+    ...chosen,
+    value: 0.6,
+    unit: "1",
+    bounds: [0.4, 0.9],
+    note: "Smallest share of the prescribed lowering time that is not called too fast.",
+  },
+  "exercises.faultMinS": {
+    ...chosen,
+    value: 0.2,
+    unit: "s",
+    bounds: [0.1, 0.5],
+    note: "A limit must be broken for three frames at 15 frames a second before it is a fault.",
+  },
+  "exercises.trunkChangeLimitDeg": {
+    ...chosen,
+    value: 12,
+    unit: "deg",
+    bounds: [8, 20],
+    note: "Largest change of trunk pitch from the set-up, forward or back.",
+  },
+  "exercises.trunkCollapseLimitDeg": {
+    ...chosen,
+    value: 20,
+    unit: "deg",
+    bounds: [15, 30],
+    note: "Largest backward lean from vertical in long-sitting.",
+  },
+  "exercises.lateralLeanLimitDeg": {
+    ...chosen,
+    value: 12,
+    unit: "deg",
+    bounds: [8, 20],
+    note: "Largest sideways lean of the trunk, seen from the front.",
+  },
+  "exercises.pelvicDropLimitDeg": {
+    ...chosen,
+    value: 10,
+    unit: "deg",
+    bounds: [6, 15],
+    note: "Largest tilt of the line between the hips. Hip points are noisy in one picture: warn, never fail.",
+  },
+  "exercises.kneeBendLimitDeg": {
+    ...chosen,
+    value: 20,
+    unit: "deg",
+    bounds: [10, 30],
+    note: "A straight leg may bend this far at the knee.",
+  },
+  "exercises.stillLegDriftLimitDeg": {
+    ...chosen,
+    value: 12,
+    unit: "deg",
+    bounds: [8, 20],
+    note: "Largest change at the hip of the leg that should rest.",
+  },
+  "exercises.thighSinkLimitThighs": {
+    ...chosen,
+    value: 0.15,
+    unit: "thigh lengths",
+    bounds: [0.1, 0.3],
+    note: "The knee may sink this far below the hip in a knee hold; equals about 9 deg.",
+  },
+  "exercises.legTurnsOutLimitThighs": {
+    ...chosen,
+    value: 0.25,
+    unit: "thigh lengths",
+    bounds: [0.15, 0.4],
+    note: "The knee may stand this far outside its hip in the front view.",
+  },
+  "exercises.hipsSagLimitTrunks": {
+    ...chosen,
+    value: 0.1,
+    unit: "trunk lengths",
+    bounds: [0.05, 0.2],
+    note: "The hip may sink this far below the line from shoulder to ankle in a plank.",
+  },
+  "exercises.hipsSagMinS": {
+    ...chosen,
+    value: 0.5,
+    unit: "s",
+    bounds: [0.3, 1],
+    note: "How long the hips must sag before it is a fault.",
+  },
+  "exercises.hipsPikeLimitTrunks": {
+    ...chosen,
+    value: 0.2,
+    unit: "trunk lengths",
+    bounds: [0.1, 0.3],
+    note: "The hip may rise this far above the line from shoulder to ankle in a plank knee drive.",
+  },
+  "exercises.shouldersBehindLimitTrunks": {
+    ...chosen,
+    value: 0.2,
+    unit: "trunk lengths",
+    bounds: [0.1, 0.35],
+    note: "The shoulder may stand this far behind the hand, toward the feet.",
+  },
+  "exercises.swingTravelLimitTrunks": {
+    ...chosen,
+    value: 0.3,
+    unit: "trunk lengths",
+    bounds: [0.2, 0.5],
+    note: "Largest forward and backward travel of the hip within one hanging repetition.",
+  },
+  "exercises.swingTrunkLimitDeg": {
+    ...chosen,
+    value: 20,
+    unit: "deg",
+    bounds: [15, 30],
+    note: "Largest lean of the hanging trunk on the way up.",
+  },
+  "exercises.holdToleranceDeg": {
+    ...chosen,
+    value: 10,
+    unit: "deg",
+    bounds: [5, 15],
+    note: "How far an angle may leave the target of a hold before the clock stops.",
+  },
+  "exercises.loopBandStiffnessNPerM": {
+    ...chosen,
+    value: 170,
+    unit: "N/m",
+    bounds: [60, 500],
+    note: "A light loop band: about 40 N with the feet as far apart as at the start of the lying banded march.",
+  },
+  "exercises.tubeBandStiffnessNPerM": {
+    ...chosen,
+    value: 96,
+    unit: "N/m",
+    bounds: [40, 300],
+    note: "A light long band: about 60 N with the knee at hip height and the anchor behind at the ankle.",
+  },
+});
