@@ -1,4 +1,5 @@
 import app from "./app.json" with { type: "json" };
+import capture from "./capture.json" with { type: "json" };
 import cli from "./cli.json" with { type: "json" };
 import evaluation from "./evaluation.json" with { type: "json" };
 import exercises from "./exercises.json" with { type: "json" };
@@ -9,6 +10,7 @@ import screen from "./screen.json" with { type: "json" };
 /** Every sentence of this language, by id. */
 export const catalogue: Readonly<Record<string, string>> = {
   ...app,
+  ...capture,
   ...cli,
   ...evaluation,
   ...exercises,

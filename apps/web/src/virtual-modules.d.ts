@@ -1,0 +1,4 @@
+declare module "virtual:pose-assets" {
+  /** Addresses and sizes of the pose model and its runtime; made by build/pose-assets.ts. */
+  export const poseAssets: import("./capture/pose-messages.ts").PoseAssets;
+}
