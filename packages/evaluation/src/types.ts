@@ -28,6 +28,20 @@ export interface ScreenResult {
   readonly decidedBy: readonly string[];
 }
 
+/** Who is evaluated; what is absent is unknown. */
+export interface Person {
+  readonly massKg?: number;
+  readonly heightM?: number;
+  readonly sex?: "female" | "male" | "unspecified";
+  readonly birthYear?: number;
+}
+
+export interface EvaluationInput {
+  readonly person?: Person;
+  readonly screen?: { readonly answers: Answers };
+  readonly results: readonly TestResult[];
+}
+
 export interface TestResult {
   readonly test: string;
   readonly side: Side | "both";
@@ -66,6 +80,8 @@ export interface MeasuredValue {
   readonly unit: string;
   readonly reference: Sentence | null;
   readonly flag: boolean | null;
+  /** Each side where the test has sides; `value` is then the larger one, or the ratio of both. */
+  readonly sides?: { readonly left: number | null; readonly right: number | null };
 }
 
 export interface Evaluation {
@@ -73,7 +89,8 @@ export interface Evaluation {
   readonly asymmetry: null | {
     readonly test: string;
     readonly lsiPercent: number;
-    readonly weakerSide: Side;
+    /** Null when both sides are equal. */
+    readonly weakerSide: Side | null;
     readonly mdcPercent: number;
     readonly days: number;
     readonly flag: boolean;

@@ -1,0 +1,118 @@
+import { numberOf } from "@hipfirst/evidence";
+import type { SideFinding, StrengthState } from "../types.ts";
+import { daysApart } from "./reading.ts";
+import { type StrengthReading, strengthTests } from "./strengthTest.ts";
+
+type Because = SideFinding["because"][number];
+
+/** The strength of one side, with what decided it. */
+export interface StrengthFinding {
+  readonly state: StrengthState;
+  /** Decided only by a repetition of one sign: low confidence. */
+  readonly isFaint: boolean;
+  readonly because: readonly Because[];
+  /** The judged readings that count today, the newest of each test. */
+  readonly counted: readonly StrengthReading[];
+  /** Tests whose repetition on another day would settle it. */
+  readonly repeat: readonly string[];
+}
+
+interface TestHistory {
+  readonly newest: StrengthReading;
+  readonly earlier: readonly StrengthReading[];
+}
+
+const isSign = ({ verdict }: StrengthReading) => verdict === "positive" || verdict === "borderline";
+
+/** Applies the strength rules STR_* to the judged readings of one side, in order of their day. */
+export function strengthOf(readings: readonly StrengthReading[], hasNeuroFlag: boolean): StrengthFinding {
+  const histories = strengthTests.flatMap((test): TestHistory[] => {
+    const own = readings.filter(({ reading }) => reading.test === test);
+    const newest = own.at(-1);
+    return newest === undefined ? [] : [{ newest, earlier: own.slice(0, -1) }];
+  });
+  const newest = histories.map((history) => history.newest);
+  const counted = newest.filter((each) => each.setAside === null && each.verdict !== "unclear");
+  const details = newest.map(({ rule, text, sources }) => ({ rule, text, sources }));
+  const settled = hasNeuroFlag
+    ? { state: "not-interpretable" as const, rule: "INT_NEURO", repeat: [] }
+    : settle(histories, newest, counted);
+  const summary = {
+    rule: settled.rule,
+    text: { id: `evaluation.because.${settled.rule}` },
+    sources: hasNeuroFlag ? ["FEMNEU"] : [],
+  };
+  return {
+    state: settled.state,
+    isFaint: settled.rule === "STR_SAME_TWICE" || settled.rule === "STR_BORDERLINE_TWICE",
+    because: [summary, ...details],
+    counted,
+    repeat: settled.repeat,
+  };
+}
+
+interface Settled {
+  readonly state: StrengthState;
+  readonly rule: string;
+  readonly repeat: readonly string[];
+}
+
+function settle(
+  histories: readonly TestHistory[],
+  newest: readonly StrengthReading[],
+  counted: readonly StrengthReading[],
+): Settled {
+  const needed = numberOf("evaluation.strengthTestsNeeded");
+  const painLimited = newest.filter((each) => each.setAside === "pain" || each.setAside === "pinch");
+  if (counted.length < needed && painLimited.length > 0)
+    return { state: "not-interpretable", rule: "STR_PAIN_LIMITED", repeat: testsOf(painLimited) };
+
+  const positives = counted.filter((each) => each.verdict === "positive");
+  const signs = counted.filter(isSign);
+  if (positives.length >= 2) return { state: "weak", rule: "STR_TWO_POSITIVE", repeat: [] };
+  if (positives.length === 1 && signs.length >= 2)
+    return { state: "weak", rule: "STR_POSITIVE_AND_BORDERLINE", repeat: [] };
+
+  const repeated = histories.filter(isRepeatedSign);
+  if (repeated.some(hasPositive)) return { state: "weak", rule: "STR_SAME_TWICE", repeat: [] };
+  if (counted.length === 0) return { state: "unknown", rule: "STR_NOTHING", repeat: [] };
+  if (signs.length > 0 && !(repeated.length > 0 && counted.length >= needed))
+    return { state: "indeterminate", rule: "STR_ONE_SIGN", repeat: testsOf(signs) };
+  if (counted.length < needed) return { state: "indeterminate", rule: "STR_ONE_TEST", repeat: [] };
+  const hidden = histories.filter(mayHideSign).map((history) => history.newest);
+  if (hidden.length > 0) return { state: "indeterminate", rule: "STR_PAIN_HIDES", repeat: testsOf(hidden) };
+  return repeated.length > 0
+    ? { state: "normal", rule: "STR_BORDERLINE_TWICE", repeat: [] }
+    : { state: "normal", rule: "STR_NO_SIGN_TWO_TESTS", repeat: [] };
+}
+
+/** The newest reading and an earlier one, days apart, both show a sign on the same test. */
+function isRepeatedSign({ newest, earlier }: TestHistory): boolean {
+  return isSign(newest) && newest.setAside === null && earlier.some((each) => isSignDaysBefore(each, newest));
+}
+
+function isSignDaysBefore(each: StrengthReading, newest: StrengthReading): boolean {
+  const days = daysApart(each.reading, newest.reading);
+  return (
+    isSign(each) && each.setAside === null && days !== null && days >= numberOf("evaluation.retestMinDays")
+  );
+}
+
+function hasPositive({ newest, earlier }: TestHistory): boolean {
+  return [newest, ...earlier.filter((each) => isSignDaysBefore(each, newest))].some(
+    (each) => each.verdict === "positive",
+  );
+}
+
+/**
+ * A test set aside today that showed a sign, today or when it last counted. Leaving it out must not turn the side
+ * normal: more pain would then bring more certainty.
+ */
+function mayHideSign({ newest, earlier }: TestHistory): boolean {
+  if (newest.setAside === null) return false;
+  const lastCounted = earlier.filter((each) => each.setAside === null).at(-1);
+  return isSign(newest) || newest.verdict === "unclear" || (lastCounted !== undefined && isSign(lastCounted));
+}
+
+const testsOf = (readings: readonly StrengthReading[]): string[] =>
+  readings.map(({ reading }) => reading.test);
