@@ -1,4 +1,5 @@
 import type { Constant } from "./constant.ts";
+import { bodyConstants } from "./constants/body.ts";
 import { evaluationConstants } from "./constants/evaluation.ts";
 import { exercisesConstants } from "./constants/exercises.ts";
 import { motionConstants } from "./constants/motion.ts";
@@ -13,6 +14,7 @@ export { type Source, type SourceStatus, source, sources } from "./source.ts";
 export const constants = {
   ...skeletonConstants,
   ...exercisesConstants,
+  ...bodyConstants,
   ...motionConstants,
   ...evaluationConstants,
   ...planConstants,
