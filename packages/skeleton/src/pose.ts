@@ -1,0 +1,111 @@
+import type { BodyAnglesDeg } from "./angles.ts";
+import { adjustLimbs, type BodyContact, contactPoint, standOn } from "./contacts.ts";
+import { anglesOf, type HeadingsDeg, headingsOf } from "./headings.ts";
+import type { Point3M, Pose } from "./joints.ts";
+import { landmarkPoints } from "./landmarks.ts";
+import { type Layout, layOut, placeAt } from "./layout.ts";
+import type { Plane } from "./limbs.ts";
+import type { Trunk } from "./trunk.ts";
+import { times } from "./vector.ts";
+
+/** What the skeleton needs to know of a person; proportions are those of the table. */
+export interface Stature {
+  readonly heightM: number;
+}
+
+/** How a contact is met: distance left (`fixed`) or height left (`slide`), metres; 0 when it is met. */
+export interface ContactError {
+  readonly joint: BodyContact["joint"];
+  readonly errorM: number;
+}
+
+/** A body placed in the world, with everything that is derived from its angles. */
+export interface Posture {
+  /** The angles after the contacts were met. */
+  readonly angles: BodyAnglesDeg;
+  readonly headings: HeadingsDeg;
+  readonly joints: Pose;
+  /** MediaPipe's 33 points in the world, metres. */
+  readonly landmarksM: readonly Point3M[];
+  /** The bent trunk in body heights, its hips at the origin. */
+  readonly trunk: Trunk;
+  readonly contactErrors: readonly ContactError[];
+  readonly heightM: number;
+}
+
+export interface PlacedBy {
+  /** The first is met exactly by placing the body, the others by bending their limbs; none: the lowest point is on the floor. */
+  readonly contacts?: readonly BodyContact[];
+  readonly plane?: Plane;
+}
+
+/** Named joints in metres for these angles. */
+export function pose(angles: BodyAnglesDeg, person: Stature, contacts: readonly BodyContact[] = []): Pose {
+  return posture(angles, person, { contacts }).joints;
+}
+
+/** As `pose`, with the solved angles, landmarks and how well the contacts are met. */
+export function posture(angles: BodyAnglesDeg, person: Stature, by: PlacedBy = {}): Posture {
+  return postureOfHeadings(headingsOf(angles), person, by);
+}
+
+export function postureOfHeadings(
+  wanted: HeadingsDeg,
+  { heightM }: Stature,
+  { contacts = [], plane = "sagittal" }: PlacedBy,
+): Posture {
+  const [first] = contacts;
+  const free = layOut(wanted, plane);
+  const placed = first === undefined ? onTheFloor(free) : standOn(free, first);
+  const headings = contacts.length > 1 ? adjustLimbs(wanted, placed, contacts) : wanted;
+  const layout = headings === wanted ? placed : placeAt(layOut(headings, plane), placed.origin);
+  return {
+    angles: anglesOf(headings),
+    headings,
+    joints: namedJoints(layout, heightM),
+    landmarksM: landmarkPoints(layout).map((point) => times(point, heightM)),
+    trunk: layout.trunk,
+    contactErrors: contacts.map((contact) => ({
+      joint: contact.joint,
+      errorM: contactErrorHeights(layout, contact) * heightM,
+    })),
+    heightM,
+  };
+}
+
+function contactErrorHeights(layout: Layout, { joint, atHeights, freedom }: BodyContact): number {
+  const [x, y] = contactPoint(layout, joint);
+  return freedom === "slide" ? Math.abs(y - atHeights[1]) : Math.hypot(x - atHeights[0], y - atHeights[1]);
+}
+
+/** The lowest landmark rests on the floor, and mid hip is above the origin. */
+function onTheFloor(layout: Layout): Layout {
+  const lowest = Math.min(...landmarkPoints(layout).map((point) => point[1]));
+  const soleBelowPoint = 0.009;
+  return placeAt(layout, [0, soleBelowPoint - lowest, 0]);
+}
+
+function namedJoints({ legs, arms, head }: Layout, heightM: number): Pose {
+  const metres = (point: Point3M): Point3M => times(point, heightM);
+  return {
+    nose: metres(head.nose),
+    earLeft: metres(head.earLeft),
+    earRight: metres(head.earRight),
+    shoulderLeft: metres(arms.left.shoulder),
+    shoulderRight: metres(arms.right.shoulder),
+    elbowLeft: metres(arms.left.elbow),
+    elbowRight: metres(arms.right.elbow),
+    wristLeft: metres(arms.left.wrist),
+    wristRight: metres(arms.right.wrist),
+    hipLeft: metres(legs.left.hip),
+    hipRight: metres(legs.right.hip),
+    kneeLeft: metres(legs.left.knee),
+    kneeRight: metres(legs.right.knee),
+    ankleLeft: metres(legs.left.ankle),
+    ankleRight: metres(legs.right.ankle),
+    heelLeft: metres(legs.left.heel),
+    heelRight: metres(legs.right.heel),
+    toeLeft: metres(legs.left.toe),
+    toeRight: metres(legs.right.toe),
+  };
+}
