@@ -20,6 +20,8 @@ export default defineConfig({
       // Registered by src/pwa/registration.ts, as a module: an inline script would break the content policy.
       injectRegister: false,
       manifest: webManifest,
+      // The globs below hold the icons already; a file listed twice would fail the installation.
+      includeManifestIcons: false,
       injectManifest: {
         globPatterns: ["**/*.{html,js,css,svg,png,woff2}"],
         // 20 MB that only the camera needs: cached on first need or in the background, see src/pwa.

@@ -114,13 +114,11 @@ export function createSkeletonPainter(context: CanvasRenderingContext2D): {
     context.setLineDash([]);
     if (what.stage.width < 600) return;
     const middle = angle((targetDeg.from + targetDeg.to) / 2);
-    const [x, y] = [
-      leg.hip[0] + Math.cos(middle) * (radius + 44 * unit),
-      leg.hip[1] + Math.sin(middle) * (radius + 44 * unit),
-    ];
+    const [dx, dy] = [Math.cos(middle), Math.sin(middle)];
+    const [x, y] = [leg.hip[0] + dx * (radius + 22 * unit), leg.hip[1] + dy * (radius + 22 * unit)];
     context.font = `500 ${Math.round(18 * unit)}px "Figtree Variable", system-ui, sans-serif`;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
+    context.textAlign = Math.abs(dx) < 0.4 ? "center" : dx > 0 ? "left" : "right";
+    context.textBaseline = Math.abs(dx) >= 0.4 ? "middle" : dy > 0 ? "top" : "bottom";
     context.fillStyle = what.palette.ink;
     context.fillText(what.targetText, x, y);
   }

@@ -1,0 +1,81 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import type {} from "./lab/lab.tsx";
+import { type CameraSetup, launchChromium, PageWatch, waitInPage } from "./support/browser.ts";
+import { labFolder } from "./support/lab-build.ts";
+import { picturesOf, recording } from "./support/recordings.ts";
+import { type RunningServer, serveStatic } from "./support/static-server.ts";
+
+const march = recording("clips/march.mjpeg", "counting marches from a camera");
+const pictures = march === null ? [] : picturesOf(march);
+const screenshots = "test-results/pictures";
+
+let server: RunningServer;
+let browser: Browser | null = null;
+
+test.beforeAll(async () => {
+  const clip = new Map(pictures.map((picture, index) => [`/clip/${index}.jpg`, picture]));
+  server = await serveStatic(labFolder, clip);
+});
+test.afterEach(async () => {
+  await browser?.close();
+});
+test.afterAll(() => server.stop());
+
+async function openLab(setup: CameraSetup, query: string): Promise<{ page: Page; watch: PageWatch }> {
+  browser = await launchChromium(setup);
+  const context = await browser.newContext({ viewport: { width: 828, height: 800 } });
+  const watch = new PageWatch(context, server.origin);
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/${query}`);
+  return { page, watch };
+}
+
+test("the camera's person is seen live, and nothing leaves the page", async () => {
+  const { page, watch } = await openLab({ clip: march }, "?live&marks");
+  await waitInPage(page, () => window.lab.statuses.some(({ state }) => state === "running"));
+  await page.waitForTimeout(5000);
+  await page.screenshot({ path: `${screenshots}/capture-live.png` });
+  const frames = await page.evaluate(() => window.lab.frames);
+  expect(frames.length).toBeGreaterThan(10);
+  for (const [index, { tS }] of frames.entries())
+    if (index > 0) expect(tS).toBeGreaterThan(frames[index - 1]?.tS ?? 0);
+  if (march !== null)
+    expect(frames.filter(({ landmarks }) => landmarks?.length === 33).length).toBe(frames.length);
+  watch.expectClean();
+});
+
+test("a replay gives the same landmarks every time", async () => {
+  const { page, watch } = await openLab({}, "");
+  const shown = Math.min(pictures.length, 40);
+  const replays = await page.evaluate(
+    async (count) => [await window.lab.replay(count, 1, 30), await window.lab.replay(count, 1, 30)],
+    shown,
+  );
+  expect(replays[0]).toHaveLength(shown);
+  expect(replays[1]).toEqual(replays[0]);
+  watch.expectClean();
+});
+
+test("a photo gives the joints of the person in it", async () => {
+  const { page, watch } = await openLab({}, "");
+  if (march !== null) {
+    const found = await page.evaluate(() => window.lab.photo("/clip/0.jpg"));
+    expect(found).toMatchObject({ found: true, image: { width: 640, height: 480 } });
+  }
+  const refused = await page.evaluate(() => window.lab.photo("/index.html"));
+  expect(refused).toEqual({ found: false, problem: "photo-not-readable" });
+  watch.expectClean();
+});
+
+test("a refused camera is answered with what to do", async () => {
+  const { page, watch } = await openLab({ camera: "denied" }, "?live");
+  await expect(page.getByRole("status")).toContainText("Allow it in the address bar");
+  await page.screenshot({ path: `${screenshots}/capture-denied.png` });
+  watch.expectClean();
+});
+
+test("a missing camera is answered with what to do", async () => {
+  const { page, watch } = await openLab({ camera: "missing" }, "?live");
+  await expect(page.getByRole("status")).toContainText("No camera was found");
+  watch.expectClean();
+});

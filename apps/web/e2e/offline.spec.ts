@@ -1,0 +1,39 @@
+import { expect, test } from "@playwright/test";
+import { startApp } from "./support/app-server.ts";
+import { launchChromium, PageWatch, waitInPage } from "./support/browser.ts";
+
+const lookForPose = async () => {
+  const names = await caches.keys();
+  if (!names.includes("hipfirst-pose")) return false;
+  const kept = (await (await caches.open("hipfirst-pose")).keys()).map(({ url }) => url);
+  return [".wasm", ".js", ".task"].every((ending) => kept.some((url) => url.endsWith(ending)));
+};
+
+test("after the first load everything works without the server", async () => {
+  const app = await startApp();
+  const browser = await launchChromium();
+  const context = await browser.newContext();
+  const watch = new PageWatch(context, app.origin);
+  const page = await context.newPage();
+  await page.goto(app.origin);
+  await waitInPage(page, lookForPose);
+  const loaded = await page.locator("#root").innerText();
+  await app.stop();
+
+  await page.reload();
+  await expect(page.locator("#root")).toHaveText(/\S/);
+  expect(await page.locator("#root").innerText()).toBe(loaded);
+  const sizes = await page.evaluate(async () => {
+    const kept = await (await caches.open("hipfirst-pose")).keys();
+    return Promise.all(
+      kept.map(async ({ url }) => {
+        const answer = await fetch(url);
+        return { ok: answer.ok, bytes: (await answer.arrayBuffer()).byteLength };
+      }),
+    );
+  });
+  expect(sizes.every(({ ok }) => ok)).toBe(true);
+  expect(Math.max(...sizes.map(({ bytes }) => bytes))).toBeGreaterThan(11_000_000);
+  watch.expectClean();
+  await browser.close();
+});
