@@ -5,4 +5,6 @@ export type { ItemModification, ScreenItem } from "./screen/item.ts";
 export { screenItems } from "./screen/items.ts";
 export { beforeSession, beforeSessionItems, screenSchedule } from "./screen/schedule.ts";
 export { askedItems, screen, screenItem } from "./screen/screen.ts";
+export type { RetestSchedule, SkipReason, TestDefinition, TestField } from "./tests/definition.ts";
+export { testDefinition, testDefinitions, testPlan } from "./tests/definitions.ts";
 export type * from "./types.ts";

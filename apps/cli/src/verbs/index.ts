@@ -1,5 +1,6 @@
 import type { Verb } from "../verb.ts";
+import { evaluateVerb } from "./evaluate.ts";
 import { screenVerb } from "./screen.ts";
 
 /** Every verb of the command line; each lives in its own file. */
-export const verbs: readonly Verb[] = [screenVerb];
+export const verbs: readonly Verb[] = [screenVerb, evaluateVerb];
