@@ -65,6 +65,7 @@ const legBones = (leg: LegHeadingsDeg): TwoBones => ({
   firstLength: proportions.thigh,
   secondLength: proportions.shank,
   abduction: leg.abduction,
+  bends: -1,
 });
 const armBones = (arm: ArmHeadingsDeg): TwoBones => ({
   first: arm.upperArm,
@@ -72,6 +73,7 @@ const armBones = (arm: ArmHeadingsDeg): TwoBones => ({
   firstLength: proportions.upperArm,
   secondLength: proportions.forearm,
   abduction: arm.abduction,
+  bends: 1,
 });
 
 /** A fixed end is reached with both bones; a sliding end turns the whole limb at its root. */

@@ -7,6 +7,8 @@ export interface TwoBones {
   readonly firstLength: number;
   readonly secondLength: number;
   readonly abduction: number;
+  /** The way this joint bends: -1 a knee (the shank turns back), +1 an elbow. */
+  readonly bends: 1 | -1;
 }
 
 export interface TwoHeadings {
@@ -15,6 +17,8 @@ export interface TwoHeadings {
 }
 
 const largestBendDeg = 165;
+/** A joint straighter than this bends the way it is made; one that is clearly bent keeps its way. */
+const straightDeg = 5;
 
 /** From the root to the end as the viewer sees it: length, and its heading relative to the first bone. */
 function lineOf(bones: TwoBones, bendDeg: number): { readonly length: number; readonly aheadDeg: number } {
@@ -40,7 +44,8 @@ function bendCosine({ firstLength: a, secondLength: b, abduction }: TwoBones, le
  * it can come where the target is out of reach.
  */
 export function reachPoint(bones: TwoBones, target: Point2): TwoHeadings {
-  const way = bones.second >= bones.first ? 1 : -1;
+  const bent = bones.second - bones.first;
+  const way = Math.abs(bent) < straightDeg ? bones.bends : Math.sign(bent);
   const cosine = clamp(bendCosine(bones, Math.hypot(target[0], target[1])), -1, 1);
   const bendDeg = way * Math.min(largestBendDeg, atan2Deg(Math.sqrt(1 - cosine * cosine), cosine));
   const first = unwindDeg(atan2Deg(target[1], target[0]) - lineOf(bones, bendDeg).aheadDeg, bones.first);
