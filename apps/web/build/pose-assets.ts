@@ -11,6 +11,7 @@ const taskDigests = {
   full: "98026d8a88de45f27ca293ffe37fe3e112d6f0e08a6b5fab9c65619278010d19",
 } as const;
 
+const require = createRequire(import.meta.url);
 const virtualId = "virtual:pose-assets";
 const resolvedId = `\0${virtualId}`;
 
@@ -39,7 +40,7 @@ function taskAsset(model: "lite" | "full"): Asset {
 }
 
 function readAssets() {
-  const tasksVision = dirname(createRequire(import.meta.url).resolve("@mediapipe/tasks-vision"));
+  const tasksVision = dirname(require.resolve("@mediapipe/tasks-vision"));
   const runtimeFile = (name: string) => readFileSync(join(tasksVision, "wasm", name));
   return {
     loader: asset(

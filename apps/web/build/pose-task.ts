@@ -5,12 +5,14 @@ import { storedZip } from "./stored-zip.ts";
 import { detectorMetadata, landmarkMetadata } from "./tflite-metadata.ts";
 import { withMetadata } from "./tflite-model.ts";
 
+const require = createRequire(import.meta.url);
+
 /**
  * A MediaPipe `.task` bundle: detector and landmark model with their metadata, in one uncompressed zip. The weights
  * are those of the npm package @mediapipe/pose (Google, Apache-2.0), byte for byte; same input, same bytes out.
  */
 export function assemblePoseTask(model: "lite" | "full"): Buffer {
-  const folder = dirname(createRequire(import.meta.url).resolve("@mediapipe/pose/package.json"));
+  const folder = dirname(require.resolve("@mediapipe/pose/package.json"));
   // The packed assets hold one file from first to last byte: pose_detection.tflite.
   const detector = readFileSync(join(folder, "pose_solution_packed_assets.data"));
   const landmarks = readFileSync(join(folder, `pose_landmark_${model}.tflite`));

@@ -62,6 +62,7 @@ if (root !== null && params.has("live"))
     <CameraStage
       render={speaker.render}
       marks={params.has("marks") ? marks : null}
+      model={params.get("model") === "lite" ? "lite" : "full"}
       mirrored={!params.has("plain")}
       onFrame={(frame) => frames.push(frame)}
       onStatus={(status) => statuses.push(status)}

@@ -4,4 +4,4 @@ export { detectPhoto, type PhotoResult } from "./detect-photo.ts";
 export type { StageMarks } from "./overlay/skeleton.ts";
 export type { PoseModel } from "./pose-messages.ts";
 export { type Capture, type CaptureOptions, type ImageSize, startCapture } from "./start-capture.ts";
-export { type CaptureProblem, type CaptureStatus, sentenceOf } from "./status.ts";
+export { type CapturePace, type CaptureProblem, type CaptureStatus, sentenceOf } from "./status.ts";

@@ -1,3 +1,4 @@
+/// <reference path="../virtual-modules.d.ts" />
 import { poseAssets } from "virtual:pose-assets";
 import type {
   FromPoseWorker,

@@ -1,5 +1,6 @@
 import type { LandmarkFrame } from "@hipfirst/motion";
 import { type CameraRequest, openCamera } from "./camera.ts";
+import { createPaceMeter } from "./pace-meter.ts";
 import { createPoseClient, type PoseClient } from "./pose-client.ts";
 import type { PoseModel } from "./pose-messages.ts";
 import type { CaptureProblem, CaptureStatus } from "./status.ts";
@@ -47,7 +48,7 @@ export function startCapture(options: CaptureOptions): Capture {
   let failedFrames = 0;
   let firstMs: number | null = null;
   let lastFrameMs = performance.now();
-  let framesSinceWatch = 0;
+  const pace = createPaceMeter();
 
   function end(status: CaptureStatus): void {
     if (over) return;
@@ -62,27 +63,27 @@ export function startCapture(options: CaptureOptions): Capture {
 
   /** Tells once a second how it goes. A hidden page gets no frames: that is no stall. */
   const watch = setInterval(() => {
-    const framesPerSecond = framesSinceWatch / (watchEveryMs / 1000);
-    framesSinceWatch = 0;
+    const lastPace = pace.take(watchEveryMs);
     if (!ready || paused || document.hidden) {
       lastFrameMs = performance.now();
       return;
     }
     const silentMs = performance.now() - lastFrameMs;
     if (silentMs > stalledAfterMs) onStatus({ state: "stalled", stalledS: Math.round(silentMs / 1000) });
-    else if (framesPerSecond > 0) onStatus({ state: "running", framesPerSecond });
+    else if (lastPace !== null) onStatus({ state: "running", pace: lastPace });
   }, watchEveryMs);
 
   async function detect(client: PoseClient, atMs: number): Promise<void> {
+    const startMs = performance.now();
     const image = await createImageBitmap(video);
     const size = { width: image.width, height: image.height };
-    const { landmarks, world } = await client.detect(image, atMs);
+    const { landmarks, world, detectMs } = await client.detect(image, atMs);
     if (over || paused) return;
     firstMs ??= atMs;
     failedFrames = 0;
-    framesSinceWatch++;
-    lastFrameMs = performance.now();
     onFrame({ tS: (atMs - firstMs) / 1000, landmarks, world }, size);
+    lastFrameMs = performance.now();
+    pace.add(detectMs, lastFrameMs - startMs);
   }
 
   /** Frames that come while one is in work are let go, never queued: what is shown must be now. */
@@ -129,7 +130,7 @@ export function startCapture(options: CaptureOptions): Capture {
     if (problem !== null) return fail(problem);
     ready = true;
     lastFrameMs = performance.now();
-    onStatus(paused ? { state: "paused" } : { state: "running", framesPerSecond: null });
+    onStatus(paused ? { state: "paused" } : { state: "running", pace: null });
     follow();
     // A video that leaves the page pauses by itself; autoplay after a click is allowed everywhere we run.
     if (!paused) await video.play().catch(() => undefined);
@@ -149,7 +150,7 @@ export function startCapture(options: CaptureOptions): Capture {
       paused = false;
       lastFrameMs = performance.now();
       void video.play().catch(() => undefined);
-      if (ready) onStatus({ state: "running", framesPerSecond: null });
+      if (ready) onStatus({ state: "running", pace: null });
     },
     stop: () => end({ state: "stopped" }),
   };

@@ -11,13 +11,22 @@ export type CaptureProblem =
   | "model-not-loaded"
   | "model-failed";
 
+/** How the last second went; means over its frames. */
+export interface CapturePace {
+  readonly framesPerSecond: number;
+  /** The model alone. */
+  readonly detectMs: number;
+  /** From the camera's frame to `onFrame` being through with it, drawing included. */
+  readonly latencyMs: number;
+}
+
 export type CaptureStatus =
   /** The browser is asking the person for the camera. */
   | { readonly state: "asking" }
   /** The camera is open, the model is on its way; `fraction` 0-1, null when the size is not known. */
   | { readonly state: "loading"; readonly fraction: number | null }
-  /** Frames arrive; `framesPerSecond` is null during the first second. */
-  | { readonly state: "running"; readonly framesPerSecond: number | null }
+  /** Frames arrive; `pace` is null during the first second. */
+  | { readonly state: "running"; readonly pace: CapturePace | null }
   /** The camera is open but no new frame came for `stalledS` seconds. */
   | { readonly state: "stalled"; readonly stalledS: number }
   | { readonly state: "paused" }
