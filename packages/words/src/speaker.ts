@@ -1,5 +1,7 @@
 import type { Language, Sentence } from "./sentence.ts";
 
+export type { Language, Sentence } from "./sentence.ts";
+
 /**
  * Turns sentences into text of one language.
  *
