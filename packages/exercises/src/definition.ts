@@ -36,7 +36,7 @@ export interface Keyframe {
 /** A body part that stays where it is (or on a surface) throughout; the pose solver holds it exactly. */
 export interface Contact {
   readonly joint: JointName | "pelvis" | "back" | "head";
-  readonly on: "floor" | "seat" | "bar" | "counter" | "wall" | "ball" | "slider" | "thigh";
+  readonly on: "floor" | "seat" | "bar" | "counter" | "wall" | "ball" | "slider" | "step" | "thigh";
   /** Where it is held, in body heights from the origin of the drawing; x forward, y up. */
   readonly atHeights: readonly [x: number, y: number];
   /** `fixed` never moves; `slide` keeps its height only. */

@@ -1,2 +1,2 @@
 export type * from "./definition.ts";
-export { adjuncts, exercise, findExercise, ladder, movements } from "./ladder.ts";
+export { adjuncts, exercise, figureOfTest, findExercise, ladder, movements, stills } from "./ladder.ts";

@@ -82,8 +82,13 @@ export const repetitions = (dose: Repetitions): Dose => ({
   ...dose,
 });
 
+interface Holds extends Repetitions {
+  readonly holdsPerSet: number;
+  readonly sets?: Dose["sets"];
+}
+
 /** `min` and `max` in seconds. */
-export const holds = (dose: Repetitions & { readonly holdsPerSet: number }): Dose => ({
+export const holds = (dose: Holds): Dose => ({
   type: "hold",
   sets: [2, 3],
   ...dose,

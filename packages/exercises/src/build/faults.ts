@@ -183,11 +183,11 @@ export const legTurnsOut = (shownBy: FaultShow): Fault =>
     shownBy,
   );
 
-export const hipsSag = (shownBy: FaultShow): Fault =>
+export const hipsSag = (shownBy: FaultShow, leg: SignalLeg = "both"): Fault =>
   fault(
     "hips_sag",
     "critical",
-    broken(signal("hipLineOffsetTrunks", "other"), {
+    broken(signal("hipLineOffsetTrunks", leg), {
       under: -numberOf("exercises.hipsSagLimitTrunks"),
       minS: numberOf("exercises.hipsSagMinS"),
     }),
