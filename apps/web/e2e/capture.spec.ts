@@ -1,20 +1,17 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import type {} from "./lab/lab.tsx";
 import { type CameraSetup, launchChromium, PageWatch, waitInPage } from "./support/browser.ts";
+import { clipFiles, marchClip, marchPictures } from "./support/clip.ts";
 import { labFolder } from "./support/lab-build.ts";
-import { picturesOf, recording } from "./support/recordings.ts";
 import { type RunningServer, serveStatic } from "./support/static-server.ts";
 
-const march = recording("clips/march.mjpeg", "counting marches from a camera");
-const pictures = march === null ? [] : picturesOf(march);
 const screenshots = "test-results/pictures";
 
 let server: RunningServer;
 let browser: Browser | null = null;
 
 test.beforeAll(async () => {
-  const clip = new Map(pictures.map((picture, index) => [`/clip/${index}.jpg`, picture]));
-  server = await serveStatic(labFolder, clip);
+  server = await serveStatic(labFolder, clipFiles());
 });
 test.afterEach(async () => {
   await browser?.close();
@@ -31,7 +28,7 @@ async function openLab(setup: CameraSetup, query: string): Promise<{ page: Page;
 }
 
 test("the camera's person is seen live, and nothing leaves the page", async () => {
-  const { page, watch } = await openLab({ clip: march }, "?live&marks");
+  const { page, watch } = await openLab({ clip: marchClip }, "?live&marks");
   await waitInPage(page, () => window.lab.statuses.some(({ state }) => state === "running"));
   await page.waitForTimeout(5000);
   await page.screenshot({ path: `${screenshots}/capture-live.png` });
@@ -39,14 +36,14 @@ test("the camera's person is seen live, and nothing leaves the page", async () =
   expect(frames.length).toBeGreaterThan(10);
   for (const [index, { tS }] of frames.entries())
     if (index > 0) expect(tS).toBeGreaterThan(frames[index - 1]?.tS ?? 0);
-  if (march !== null)
+  if (marchClip !== null)
     expect(frames.filter(({ landmarks }) => landmarks?.length === 33).length).toBe(frames.length);
   watch.expectClean();
 });
 
 test("a replay gives the same landmarks every time", async () => {
   const { page, watch } = await openLab({}, "");
-  const shown = Math.min(pictures.length, 40);
+  const shown = Math.min(marchPictures.length, 40);
   const replays = await page.evaluate(
     async (count) => [await window.lab.replay(count, 1, 30), await window.lab.replay(count, 1, 30)],
     shown,
@@ -58,7 +55,7 @@ test("a replay gives the same landmarks every time", async () => {
 
 test("a photo gives the joints of the person in it", async () => {
   const { page, watch } = await openLab({}, "");
-  if (march !== null) {
+  if (marchClip !== null) {
     const found = await page.evaluate(() => window.lab.photo("/clip/0.jpg"));
     expect(found).toMatchObject({ found: true, image: { width: 640, height: 480 } });
   }

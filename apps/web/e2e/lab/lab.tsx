@@ -1,9 +1,18 @@
+/// <reference path="../../src/virtual-modules.d.ts" />
+import { poseAssets } from "virtual:pose-assets";
 import type { LandmarkFrame } from "@hipfirst/motion";
 import { catalogue } from "@hipfirst/words/en";
 import { createSpeaker } from "@hipfirst/words/speaker";
 import { createRoot } from "react-dom/client";
 import { CameraStage, type CaptureStatus, detectPhoto, type StageMarks } from "../../src/capture/index.ts";
 import { createPoseClient } from "../../src/capture/pose-client.ts";
+import {
+  type AppState,
+  applyUpdate,
+  appState,
+  keepForOffline,
+  registerServiceWorker,
+} from "../../src/pwa/registration.ts";
 import "./lab.css";
 
 /** What the tests read and drive; the page itself only shows the stage. */
@@ -13,6 +22,10 @@ export interface Lab {
   /** Feeds pictures to the worker with fixed times, one after another, and gives the landmarks back. */
   replay(pictures: number, loops: number, framesPerSecond: number): Promise<LandmarkFrame[]>;
   photo(address: string): ReturnType<typeof detectPhoto>;
+  /** Registers the service worker and fetches the camera coach; true when all of it is kept. */
+  keepOffline(): Promise<boolean>;
+  readonly app: () => AppState;
+  readonly applyUpdate: () => void;
 }
 
 declare global {
@@ -52,6 +65,12 @@ window.lab = {
   statuses,
   replay,
   photo: async (address) => detectPhoto(await picture(address)),
+  async keepOffline() {
+    await registerServiceWorker();
+    return keepForOffline(poseAssets, "full");
+  },
+  app: appState,
+  applyUpdate,
 };
 
 const marks: StageMarks = { phase: "work", workingSide: "left", targetDeg: { from: 70, to: 100 } };
