@@ -1,1 +1,15 @@
+export { analyse, type CoachOptions, canAnalyse, liveCoach, type MotionOptions } from "./analyse.ts";
+export {
+  type InputProblem,
+  isProblem,
+  type JointInput,
+  type LandmarkInput,
+  type MotionInput,
+} from "./input/motionInput.ts";
+export { parseMotionJson } from "./input/parse.ts";
+export { parseTrc } from "./input/trc.ts";
+export { writeCsv, writeMot } from "./output/angleFiles.ts";
+export { writeTrc } from "./output/trc.ts";
+export { CycleCounter } from "./repetitions/cycle.ts";
+export { movementIds } from "./tasks/movements.ts";
 export type * from "./types.ts";

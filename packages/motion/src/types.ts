@@ -76,7 +76,8 @@ export interface Unscorable {
 
 /** One entry per input frame; null where not measurable. Degrees. */
 export interface AngleTable {
-  readonly t: readonly number[];
+  /** The input's own times; null where a frame came with an unusable one. */
+  readonly t: readonly (number | null)[];
   readonly hipLeft: readonly (number | null)[];
   readonly hipRight: readonly (number | null)[];
   readonly hipStandingLeft: readonly (number | null)[];

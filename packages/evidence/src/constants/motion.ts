@@ -1,4 +1,88 @@
 import { defineConstants } from "../constant.ts";
 
+const rhythmNote =
+  "Fitted by robust least squares on seven people with optical markers (squat, sit-to-stand, hurdle step, straight leg raise, walk), every person and task with equal weight; a person left out of the fit moves it by less than the bounds.";
+
 /** Constants of the motion room. */
-export const motionConstants = defineConstants({});
+export const motionConstants = defineConstants({
+  "motion.pelvisRhythmInterceptDeg": {
+    value: 1.4,
+    unit: "deg",
+    bounds: [1.25, 2.12],
+    status: "calculated",
+    sources: [],
+    note: `Forward pelvis tilt when trunk and thigh stand as in quiet standing. ${rhythmNote}`,
+  },
+  "motion.pelvisPerTrunkDeg": {
+    value: 0.77,
+    unit: "1",
+    bounds: [0.62, 0.94],
+    status: "calculated",
+    sources: [],
+    note: `Degrees of forward pelvis tilt for one degree of forward trunk lean. ${rhythmNote}`,
+  },
+  "motion.pelvisPerThighDeg": {
+    value: -0.21,
+    unit: "1",
+    bounds: [-0.27, -0.17],
+    status: "calculated",
+    sources: [],
+    note: `Degrees of pelvis tilt for one degree that the higher thigh is raised: it rolls back. ${rhythmNote}`,
+  },
+  "motion.standingHipFlexionDeg": {
+    value: -3,
+    unit: "deg",
+    bounds: [-12, 2],
+    status: "calculated",
+    sources: [],
+    note: "Mean anatomical hip flexion of eight standing people (OpenSim convention). People differ by about 5 deg, which no camera can see: absolute angles carry that error.",
+  },
+  "motion.standingKneeFlexionDeg": {
+    value: 1,
+    unit: "deg",
+    bounds: [-3, 6],
+    status: "calculated",
+    sources: [],
+    note: "Mean knee flexion of standing people; the zero of knee angles read from camera landmarks.",
+  },
+  "motion.standingPelvisTiltDeg": {
+    value: 0.5,
+    unit: "deg",
+    bounds: [-8, 6],
+    status: "calculated",
+    sources: [],
+    note: "Mean forward tilt of the standing pelvis (OpenSim convention; the Plug-in Gait one reads about 8 deg higher).",
+  },
+  "motion.standingTrunkLeanDeg": {
+    value: -1.9,
+    unit: "deg",
+    bounds: [-6, 3],
+    status: "calculated",
+    sources: [],
+    note: "Mean lean of the hip-to-shoulder line of standing people.",
+  },
+  "motion.standingThighDeg": {
+    value: -3.1,
+    unit: "deg",
+    bounds: [-8, 2],
+    status: "calculated",
+    sources: [],
+    note: "Mean inclination of the thigh of standing people.",
+  },
+  "motion.shortOfRangeDeg": {
+    value: 10,
+    unit: "deg",
+    bounds: [5, 15],
+    status: "engineering-default",
+    sources: [],
+    note: "A repetition that stops farther than this below its target is not valid (angle margin of the ladder).",
+  },
+  "motion.loweringShareOfTempo": {
+    value: 0.6,
+    unit: "1",
+    bounds: [0.5, 0.8],
+    status: "engineering-default",
+    sources: [],
+    note: "Lowering faster than this share of the prescribed time makes a repetition invalid.",
+  },
+});

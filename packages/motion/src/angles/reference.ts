@@ -1,0 +1,200 @@
+import { emptyPose, joint, type PoseArray, valuesPerJoint } from "../input/joints.ts";
+import type { Recording } from "../recording.ts";
+import { median, quantile } from "../statistics.ts";
+import type { View } from "../view/view.ts";
+import { BodyAxes, midOf } from "./axes.ts";
+import { inclinationDeg, leanDeg, legIndices, legJoints } from "./geometry.ts";
+import { type PlantedLeg, plantedLegOf } from "./twoBone.ts";
+
+/** Angles of the person's own quiet standing, the zero of `hipStanding` and of camera angles. */
+export interface Standing {
+  readonly thighDeg: readonly [left: number, right: number];
+  readonly kneeDeg: readonly [left: number, right: number];
+  /** Hip→ankle line. */
+  readonly legDeg: readonly [left: number, right: number];
+  readonly trunkDeg: number;
+  /** What the law of cosines needs; null for a leg whose foot leaves its place. */
+  readonly planted: readonly [left: PlantedLeg | null, right: PlantedLeg | null];
+}
+
+/** Sizes and directions that belong to the whole recording. */
+export interface Reference {
+  /** Vertical in space: given by the laboratory, or learned from standing. */
+  readonly gravityUp: readonly [x: number, y: number, z: number];
+  /** Body lengths, in the unit of the joints that signals in body lengths are taken from. */
+  readonly trunk: number;
+  readonly thigh: number;
+  readonly leg: number;
+  readonly standing: Standing | null;
+  /** Trunk nearer the horizontal than the vertical for most of the time. */
+  readonly isLying: boolean;
+}
+
+const standingShare = 0.2;
+const uprightWithinDeg = 25;
+/** Hip to ankle in trunk lengths: a sitting or crouching person stays well under this. */
+const standingLegTrunks = 1.35;
+const lyingFromDeg = 55;
+const longestShare = 0.9;
+
+/** Looks at up to `samples` frames spread over the recording. */
+export function estimateReference(recording: Recording, view: View, samples: number): Reference {
+  const poses = samplePoses(recording, samples);
+  const firstAxis = usesSpace(view, poses) ? 2 : 0;
+  const upright = poses.filter((pose) => isUpright(pose, firstAxis));
+  const lengths = upright.map((pose) => stature(pose, firstAxis));
+  const threshold = quantile(lengths, 1 - standingShare);
+  const standingPoses = upright.filter((_, index) => (lengths[index] as number) >= threshold);
+  const gravityUp = view.kind === "measured" ? ([0, 1, 0] as const) : gravityOf(standingPoses, view);
+  const axes = new BodyAxes();
+  return {
+    gravityUp,
+    ...bodyLengths(poses, view.kind === "measured" ? 2 : 0),
+    standing: standingPoses.length < 2 ? null : standingOf(standingPoses, poses, view, gravityUp, axes),
+    isLying: Math.abs(median(poses.map((pose) => trunkLean(pose, view, gravityUp, axes)))) > lyingFromDeg,
+  };
+}
+
+function samplePoses(recording: Recording, samples: number): PoseArray[] {
+  const poses: PoseArray[] = [];
+  const step = Math.max(1, Math.floor((recording.endIndex - recording.firstIndex) / samples));
+  for (let index = recording.firstIndex; index < recording.endIndex; index += step) {
+    const pose = emptyPose();
+    recording.read(index, pose);
+    poses.push(pose);
+  }
+  return poses;
+}
+
+/** World landmarks serve where the picture alone cannot show the sagittal plane. */
+function usesSpace(view: View, poses: readonly PoseArray[]): boolean {
+  if (view.kind === "measured") return true;
+  if (view.kind === "side") return false;
+  return poses.some((pose) => !Number.isNaN(pose[joint.hipLeft * valuesPerJoint + 2] as number));
+}
+
+function mid(pose: PoseArray, left: number, axis: number): number {
+  const a = pose[left * valuesPerJoint + axis] as number;
+  const b = pose[(left + 1) * valuesPerJoint + axis] as number;
+  if (Number.isNaN(a)) return b;
+  return Number.isNaN(b) ? a : (a + b) / 2;
+}
+
+function isUpright(pose: PoseArray, firstAxis: 0 | 2): boolean {
+  const up = mid(pose, joint.shoulderLeft, firstAxis + 1) - mid(pose, joint.ankleLeft, firstAxis + 1);
+  const lean = Math.acos(up / stature(pose, firstAxis)) * (180 / Math.PI);
+  const leg = length(pose, joint.hipLeft, joint.ankleLeft, firstAxis);
+  const trunk = length(pose, joint.shoulderLeft, joint.hipLeft, firstAxis);
+  return lean < uprightWithinDeg && leg > standingLegTrunks * trunk;
+}
+
+function stature(pose: PoseArray, firstAxis: 0 | 2): number {
+  return length(pose, joint.shoulderLeft, joint.ankleLeft, firstAxis);
+}
+
+function length(pose: PoseArray, from: number, to: number, firstAxis: 0 | 2): number {
+  const dx = mid(pose, from, firstAxis) - mid(pose, to, firstAxis);
+  const dy = mid(pose, from, firstAxis + 1) - mid(pose, to, firstAxis + 1);
+  const dz = firstAxis === 0 ? 0 : mid(pose, from, 4) - mid(pose, to, 4);
+  return Math.hypot(dx, dy, dz);
+}
+
+function gravityOf(standing: readonly PoseArray[], view: View): readonly [number, number, number] {
+  const along = (axis: number): number =>
+    median(standing.map((pose) => mid(pose, joint.shoulderLeft, axis) - mid(pose, joint.ankleLeft, axis)));
+  const [x, y, z] = [along(2), along(3), along(4)] as const;
+  const size = Math.hypot(x, y, z);
+  return view.kind === "side" || !(size > 0) ? [0, 1, 0] : [x / size, y / size, z / size];
+}
+
+/** The longest that is seen, save outliers: a part that points at the camera looks shorter than it is. */
+function bodyLengths(
+  poses: readonly PoseArray[],
+  firstAxis: 0 | 2,
+): Pick<Reference, "trunk" | "thigh" | "leg"> {
+  const legPart = (from: number, to: number): number =>
+    quantile(
+      poses.flatMap((pose) => [
+        distance(pose, from, to, firstAxis),
+        distance(pose, from + 1, to + 1, firstAxis),
+      ]),
+      longestShare,
+    );
+  const thigh = legPart(joint.hipLeft, joint.kneeLeft);
+  return {
+    trunk: quantile(
+      poses.map((pose) => length(pose, joint.shoulderLeft, joint.hipLeft, firstAxis)),
+      longestShare,
+    ),
+    thigh,
+    leg: thigh + legPart(joint.kneeLeft, joint.ankleLeft),
+  };
+}
+
+function distance(pose: PoseArray, from: number, to: number, firstAxis: 0 | 2): number {
+  const a = from * valuesPerJoint;
+  const b = to * valuesPerJoint;
+  const dz = firstAxis === 0 ? 0 : (pose[a + 4] as number) - (pose[b + 4] as number);
+  return Math.hypot(
+    (pose[a + firstAxis] as number) - (pose[b + firstAxis] as number),
+    (pose[a + firstAxis + 1] as number) - (pose[b + firstAxis + 1] as number),
+    dz,
+  );
+}
+
+function trunkLean(pose: PoseArray, view: View, gravityUp: Reference["gravityUp"], axes: BodyAxes): number {
+  axes.read(pose, view, gravityUp);
+  const up = midOf(axes.up, joint.shoulderLeft) - midOf(axes.up, joint.hipLeft);
+  if (!Number.isNaN(up))
+    return leanDeg(midOf(axes.forward, joint.shoulderLeft) - midOf(axes.forward, joint.hipLeft), up);
+  const pictureUp = mid(pose, joint.shoulderLeft, 1) - mid(pose, joint.hipLeft, 1);
+  return leanDeg(mid(pose, joint.shoulderLeft, 0) - mid(pose, joint.hipLeft, 0), pictureUp);
+}
+
+function standingOf(
+  standing: readonly PoseArray[],
+  all: readonly PoseArray[],
+  view: View,
+  gravityUp: Reference["gravityUp"],
+  axes: BodyAxes,
+): Standing {
+  const thigh: number[][] = [[], []];
+  const knee: number[][] = [[], []];
+  const whole: number[][] = [[], []];
+  const trunk: number[] = [];
+  for (const pose of standing) {
+    axes.read(pose, view, gravityUp);
+    const step = (values: Float64Array, from: number, to: number): number =>
+      (values[to] as number) - (values[from] as number);
+    for (const index of legIndices) {
+      const leg = legJoints[index];
+      const thighDeg = inclinationDeg(
+        step(axes.forward, leg.hip, leg.knee),
+        step(axes.up, leg.hip, leg.knee),
+      );
+      const shankDeg = inclinationDeg(
+        step(axes.forward, leg.knee, leg.ankle),
+        step(axes.up, leg.knee, leg.ankle),
+      );
+      thigh[index]?.push(thighDeg);
+      knee[index]?.push(thighDeg - shankDeg);
+      whole[index]?.push(
+        inclinationDeg(step(axes.forward, leg.hip, leg.ankle), step(axes.up, leg.hip, leg.ankle)),
+      );
+    }
+    trunk.push(
+      leanDeg(
+        midOf(axes.forward, joint.shoulderLeft) - midOf(axes.forward, joint.hipLeft),
+        midOf(axes.up, joint.shoulderLeft) - midOf(axes.up, joint.hipLeft),
+      ),
+    );
+  }
+  const canPlant = view.kind === "front" || view.kind === "oblique";
+  return {
+    thighDeg: [median(thigh[0] as number[]), median(thigh[1] as number[])],
+    kneeDeg: [median(knee[0] as number[]), median(knee[1] as number[])],
+    legDeg: [median(whole[0] as number[]), median(whole[1] as number[])],
+    trunkDeg: median(trunk),
+    planted: canPlant ? [plantedLegOf(standing, all, 0), plantedLegOf(standing, all, 1)] : [null, null],
+  };
+}

@@ -1,0 +1,216 @@
+import { joint, type PoseArray, valuesPerJoint } from "../input/joints.ts";
+import type { View } from "../view/view.ts";
+import { hipFromCentresDeg, hipWithTrunkDeg, pelvisTiltChangeDeg, populationStanding } from "./anatomical.ts";
+import { BodyAxes, midOf } from "./axes.ts";
+import { bodyColumn, columnCount, type LegColumn, legColumn } from "./columns.ts";
+import {
+  bendDeg,
+  degreesPerRadian,
+  inclinationDeg,
+  type LegIndex,
+  leanDeg,
+  legIndices,
+  legJoints,
+  unwrapFlexion,
+} from "./geometry.ts";
+import type { Reference, Standing } from "./reference.ts";
+import { type PlantedLeg, solveTwoBone, type TwoBone } from "./twoBone.ts";
+
+/** Computes one row of signals from one cleaned pose. Arrays are reused; nothing is allocated per frame. */
+export class SignalMaker {
+  /** The latest row, in the order of `columns.ts`. */
+  readonly row = new Float64Array(columnCount);
+  private readonly axes = new BodyAxes();
+  private readonly sagittalPlane = { along: this.axes.forward, height: this.axes.up };
+  private readonly frontalPlane = { along: this.axes.right, height: this.axes.frontalUp };
+  private readonly thigh: [number, number] = [Number.NaN, Number.NaN];
+  private readonly knee: [number, number] = [Number.NaN, Number.NaN];
+  private readonly change: [number, number] = [Number.NaN, Number.NaN];
+  private readonly twoBone: TwoBone = { thighDeg: Number.NaN, kneeDeg: Number.NaN };
+
+  compute(pose: PoseArray, view: View, reference: Reference): void {
+    this.row.fill(Number.NaN);
+    this.axes.read(pose, view, reference.gravityUp);
+    this.row[bodyColumn.trunkPitchDeg] = this.trunk();
+    this.frontal(view);
+    this.lengths(view, reference);
+    for (const leg of legIndices) this.leg(pose, leg, view, reference);
+    this.anatomical(pose, view, reference);
+  }
+
+  private set(name: LegColumn, leg: LegIndex, value: number): void {
+    this.row[legColumn[name] + leg] = value;
+  }
+
+  private trunk(): number {
+    const { forward, up } = this.axes;
+    return leanDeg(
+      midOf(forward, joint.shoulderLeft) - midOf(forward, joint.hipLeft),
+      midOf(up, joint.shoulderLeft) - midOf(up, joint.hipLeft),
+    );
+  }
+
+  private frontal(view: View): void {
+    if (view.kind === "side") return;
+    const { right, frontalUp } = this.axes;
+    this.row[bodyColumn.trunkLateralLeanDeg] = leanDeg(
+      midOf(right, joint.shoulderLeft) - midOf(right, joint.hipLeft),
+      midOf(frontalUp, joint.shoulderLeft) - midOf(frontalUp, joint.hipLeft),
+    );
+    const drop = (frontalUp[joint.hipLeft] as number) - (frontalUp[joint.hipRight] as number);
+    const width = (right[joint.hipRight] as number) - (right[joint.hipLeft] as number);
+    this.row[bodyColumn.pelvicDropDeg] = Math.atan2(drop, Math.abs(width)) * degreesPerRadian;
+  }
+
+  /** Places and heights in body lengths, in the plane that is seen undistorted. */
+  private lengths(view: View, reference: Reference): void {
+    const { along, height } = this.seenPlane(view);
+    const hipAlong = midOf(along, joint.hipLeft);
+    const hipUp = midOf(height, joint.hipLeft);
+    const shoulderAlong = midOf(along, joint.shoulderLeft);
+    const shoulderUp = midOf(height, joint.shoulderLeft);
+    this.row[bodyColumn.hipHeight] = hipUp / reference.trunk;
+    this.row[bodyColumn.hipPlace] = hipAlong / reference.trunk;
+    const towardFeet = Math.sign(midOf(along, joint.ankleLeft) - shoulderAlong);
+    this.row[bodyColumn.shoulderBehindWristTrunks] =
+      (towardFeet * (shoulderAlong - midOf(along, joint.wristLeft))) / reference.trunk;
+    for (const leg of legIndices) {
+      const ankle = legJoints[leg].ankle;
+      const lineAlong = (along[ankle] as number) - shoulderAlong;
+      const lineUp = (height[ankle] as number) - shoulderUp;
+      const cross = lineAlong * (hipUp - shoulderUp) - lineUp * (hipAlong - shoulderAlong);
+      const offset = (Math.sign(lineAlong) * cross) / Math.hypot(lineAlong, lineUp);
+      this.set("hipLineOffsetTrunks", leg, offset / reference.trunk);
+      this.set("ankleHeight", leg, (height[ankle] as number) / reference.leg);
+    }
+  }
+
+  private seenPlane(view: View): { along: Float64Array; height: Float64Array } {
+    const sagittal = view.kind === "side" || view.kind === "measured";
+    return sagittal ? this.sagittalPlane : this.frontalPlane;
+  }
+
+  private leg(pose: PoseArray, index: LegIndex, view: View, reference: Reference): void {
+    const leg = legJoints[index];
+    const { forward, up, right } = this.axes;
+    const firstAxis = view.kind === "side" ? 0 : 2;
+    const dForward = (forward[leg.knee] as number) - (forward[leg.hip] as number);
+    const dUp = (up[leg.knee] as number) - (up[leg.hip] as number);
+    const shankForward = (forward[leg.ankle] as number) - (forward[leg.knee] as number);
+    const shankUp = (up[leg.ankle] as number) - (up[leg.knee] as number);
+    this.thigh[index] = inclinationDeg(dForward, dUp);
+    this.knee[index] = unwrapFlexion(this.thigh[index] - inclinationDeg(shankForward, shankUp));
+    this.set("thighSwingDeg", index, this.thigh[index]);
+    this.set(
+      "trunkThighDeg",
+      index,
+      bendDeg(pose, this.shoulderOf(pose, index), leg.hip, leg.knee, firstAxis),
+    );
+    this.setKnee(index, bendDeg(pose, leg.hip, leg.knee, leg.ankle, firstAxis));
+    this.thighHeight(index, dForward, dUp, view, reference);
+    const aside = (right[leg.knee] as number) - (right[leg.hip] as number);
+    this.set("kneeOffsetThighs", index, ((index === 0 ? -1 : 1) * aside) / reference.thigh);
+  }
+
+  /** The shoulder of the leg's own side, of the other side where it is hidden. */
+  private shoulderOf(pose: PoseArray, index: LegIndex): number {
+    const own = joint.shoulderLeft + index;
+    const at = own * valuesPerJoint;
+    const isSeen = !Number.isNaN(pose[at] as number) || !Number.isNaN(pose[at + 2] as number);
+    return isSeen ? own : joint.shoulderLeft + (1 - index);
+  }
+
+  /**
+   * From the side the angle is in the picture. From the front it is the knee's height over the length of the thigh,
+   * which a thigh raised toward the camera does not change.
+   */
+  private thighHeight(
+    index: LegIndex,
+    dForward: number,
+    dUp: number,
+    view: View,
+    reference: Reference,
+  ): void {
+    const leg = legJoints[index];
+    const { right, frontalUp } = this.axes;
+    const aside = (right[leg.knee] as number) - (right[leg.hip] as number);
+    let rise = dUp / Math.hypot(dForward, dUp, view.kind === "measured" ? aside : 0);
+    if (view.kind !== "side" && view.kind !== "measured")
+      rise = ((frontalUp[leg.knee] as number) - (frontalUp[leg.hip] as number)) / reference.thigh;
+    this.set("kneeRiseThighs", index, rise);
+    this.set("thighPitchDeg", index, Math.asin(Math.max(-1, Math.min(1, rise))) * degreesPerRadian);
+  }
+
+  private anatomical(pose: PoseArray, view: View, reference: Reference): void {
+    const trunkDeg = this.row[bodyColumn.trunkPitchDeg] as number;
+    if (reference.isLying) {
+      for (const leg of legIndices) this.setSupported(leg, trunkDeg);
+      return;
+    }
+    if (reference.standing === null) this.setWithoutStanding(trunkDeg);
+    else this.setFromStanding(pose, trunkDeg, view, reference.standing);
+  }
+
+  private setSupported(leg: LegIndex, trunkDeg: number): void {
+    const plain = unwrapFlexion((this.thigh[leg] as number) + trunkDeg);
+    this.set("hipDeg", leg, hipWithTrunkDeg(plain - trunkDeg, trunkDeg));
+  }
+
+  private setWithoutStanding(trunkDeg: number): void {
+    const left = unwrapFlexion(this.thigh[0]);
+    const right = unwrapFlexion(this.thigh[1]);
+    this.set("hipDeg", 0, hipFromCentresDeg(left, trunkDeg, higherOf(left, right)));
+    this.set("hipDeg", 1, hipFromCentresDeg(right, trunkDeg, higherOf(left, right)));
+    for (const leg of legIndices) this.setKnee(leg, this.knee[leg] as number);
+  }
+
+  private setFromStanding(pose: PoseArray, trunkDeg: number, view: View, standing: Standing): void {
+    for (const leg of legIndices) {
+      this.change[leg] = unwrapFlexion((this.thigh[leg] as number) - (standing.thighDeg[leg] as number));
+      const planted = standing.planted[leg] ?? null;
+      if (planted === null) this.setKnee(leg, this.kneeOf(leg, view, standing));
+      else this.usePlanted(pose, leg, planted, standing.legDeg[leg] as number);
+    }
+    const higher = higherOf(this.change[0], this.change[1]);
+    const tiltChange = pelvisTiltChangeDeg(trunkDeg - standing.trunkDeg, higher);
+    for (const leg of legIndices) {
+      const hipChange = (this.change[leg] as number) + tiltChange;
+      this.set("hipStandingDeg", leg, hipChange);
+      this.set("hipDeg", leg, populationStanding.hipDeg + hipChange);
+    }
+    if (view.kind !== "measured") return;
+    const left = unwrapFlexion(this.thigh[0]);
+    const right = unwrapFlexion(this.thigh[1]);
+    this.set("hipDeg", 0, hipFromCentresDeg(left, trunkDeg, higherOf(left, right)));
+    this.set("hipDeg", 1, hipFromCentresDeg(right, trunkDeg, higherOf(left, right)));
+  }
+
+  /** Joint centres give the knee as it is; camera landmarks are biased when standing, so they give its change. */
+  private kneeOf(leg: LegIndex, view: View, standing: Standing): number {
+    const knee = this.knee[leg] as number;
+    if (view.kind === "measured") return knee;
+    return populationStanding.kneeDeg + knee - (standing.kneeDeg[leg] as number);
+  }
+
+  /** Replaces thigh and knee of a planted leg by what the picture's distances say. */
+  private usePlanted(pose: PoseArray, leg: LegIndex, planted: PlantedLeg, standingLegDeg: number): void {
+    const { hip, ankle } = legJoints[leg];
+    const { forward, up } = this.axes;
+    const legDeg = inclinationDeg(
+      (forward[ankle] as number) - (forward[hip] as number),
+      (up[ankle] as number) - (up[hip] as number),
+    );
+    solveTwoBone(pose, leg, planted, legDeg - standingLegDeg, this.twoBone);
+    this.change[leg] = this.twoBone.thighDeg;
+    this.setKnee(leg, this.twoBone.kneeDeg);
+  }
+
+  private setKnee(leg: LegIndex, kneeDeg: number): void {
+    this.set("kneeDeg", leg, kneeDeg);
+  }
+}
+
+function higherOf(a: number, b: number): number {
+  if (Number.isNaN(a)) return b;
+  return Number.isNaN(b) ? a : Math.max(a, b);
+}

@@ -1,0 +1,54 @@
+/** A step longer than this may be a broken clock: it counts only when the next frame agrees with it. */
+const suspectStepS = 1;
+/** So many frames in a row on another clock mean that the clock was really changed. */
+const framesToBelieve = 3;
+
+/**
+ * Turns the times of frames into a clock that only runs forward. A lone stale, repeated or far-future time is refused
+ * and leaves no trace; a clock that was really reset is followed after three frames.
+ */
+export class FrameClock {
+  private last = Number.NaN;
+  private offset = 0;
+  private candidate = Number.NaN;
+  private agreeing = 0;
+
+  /** Time of the last accepted frame, NaN before the first. */
+  get nowS(): number {
+    return this.last;
+  }
+
+  /** The running time of this frame, or NaN when the frame must be dropped. */
+  accept(frameS: number): number {
+    if (!Number.isFinite(frameS) || Math.abs(frameS) > 1e9) return Number.NaN;
+    const time = frameS + this.offset;
+    if (Number.isNaN(this.last)) {
+      this.last = time;
+      return time;
+    }
+    const step = time - this.last;
+    if (step > 0 && step <= suspectStepS) return this.take(time);
+    if (step === 0) return Number.NaN;
+    return this.consider(time, step);
+  }
+
+  private take(time: number): number {
+    this.last = time;
+    this.agreeing = 0;
+    this.candidate = Number.NaN;
+    return time;
+  }
+
+  private consider(time: number, step: number): number {
+    const fromCandidate = time - this.candidate;
+    const agrees = fromCandidate > 0 && fromCandidate <= suspectStepS;
+    this.agreeing = agrees ? this.agreeing + 1 : 1;
+    const previous = this.candidate;
+    this.candidate = time;
+    if (step > 0) return this.agreeing >= 2 ? this.take(time) : Number.NaN;
+    if (this.agreeing < framesToBelieve) return Number.NaN;
+    const shift = this.last - previous;
+    this.offset += shift;
+    return this.take(time + shift);
+  }
+}

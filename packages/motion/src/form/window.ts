@@ -1,0 +1,111 @@
+import type { SignalTable } from "../signalTable.ts";
+
+/** The parts of a repetition as frame numbers, each from its first frame to one past its last. */
+export interface RepetitionWindow {
+  readonly from: number;
+  readonly topFrom: number;
+  readonly topTo: number;
+  readonly to: number;
+  readonly restAt: number;
+  /** Turning point of the counting signal, averaged over neighbours where frames are dense. */
+  readonly peakAt: number;
+  readonly peakS: number;
+  /** Share of the frames in which the counting signal was seen. */
+  readonly seenShare: number;
+  /** Duration of the way out and back, seconds, judged from the middle 90 % of the excursion. */
+  readonly outS: number;
+  readonly returnS: number;
+}
+
+/** Beyond this share of the excursion the body is at the turning point; below its complement, at rest. */
+const topShare = 0.95;
+/**
+ * Share of a movement's time that lies between 5 % and 95 % of its way: .62 minimum jerk, .71 half a cosine, .90 constant
+ * speed. The value in between makes people who start and stop softly no faster than they are.
+ */
+const timeBetween = 0.76;
+const denseFrameS = 0.07;
+const searchAfterS = 1;
+
+/** Reads the window of an excursion from the counting signal. */
+export function windowOf(
+  table: SignalTable,
+  startS: number,
+  endS: number,
+  restAt: number,
+  valueAt: (index: number) => number,
+): RepetitionWindow {
+  const from = table.indexAt(startS);
+  const last = Math.min(table.indexAt(endS), table.endIndex - 1);
+  const { peakIndex, peakAt, seenShare } = turningPoint(table, from, last, restAt, valueAt);
+  const depth = (index: number): number => (valueAt(index) - restAt) / (peakAt - restAt);
+  let topFrom = peakIndex;
+  let topTo = peakIndex;
+  for (let index = from; index <= last; index++)
+    if (depth(index) >= topShare) {
+      if (index < topFrom) topFrom = index;
+      if (index > topTo) topTo = index;
+    }
+  const outFrom = lastBefore(topFrom, from, (index) => depth(index) <= 1 - topShare);
+  const limitS = table.timeAt(last) + searchAfterS;
+  const backAt = firstAfter(table, topTo, limitS, (index) => depth(index) <= 1 - topShare) ?? last;
+  return {
+    from,
+    topFrom,
+    topTo: topTo + 1,
+    to: Math.max(last, backAt) + 1,
+    restAt,
+    peakAt,
+    peakS: table.timeAt(peakIndex),
+    seenShare,
+    outS: (table.timeAt(topFrom) - table.timeAt(outFrom)) / timeBetween,
+    returnS: (table.timeAt(backAt) - table.timeAt(topTo)) / timeBetween,
+  };
+}
+
+function turningPoint(
+  table: SignalTable,
+  from: number,
+  last: number,
+  restAt: number,
+  valueAt: (index: number) => number,
+): { peakIndex: number; peakAt: number; seenShare: number } {
+  const frameS = (table.timeAt(last) - table.timeAt(from)) / Math.max(1, last - from);
+  const reach = frameS < denseFrameS ? 1 : 0;
+  let peakIndex = from;
+  let peakAt = restAt;
+  let seen = 0;
+  for (let index = from; index <= last; index++) {
+    if (!Number.isNaN(valueAt(index))) seen++;
+    let sum = 0;
+    let count = 0;
+    for (let near = Math.max(from, index - reach); near <= Math.min(last, index + reach); near++) {
+      const value = valueAt(near);
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      count++;
+    }
+    const mean = sum / count;
+    if (count > 0 && Math.abs(mean - restAt) > Math.abs(peakAt - restAt)) {
+      peakIndex = index;
+      peakAt = mean;
+    }
+  }
+  return { peakIndex, peakAt, seenShare: seen / (last - from + 1) };
+}
+
+function lastBefore(start: number, from: number, holds: (index: number) => boolean): number {
+  for (let index = start; index >= from; index--) if (holds(index)) return index;
+  return from;
+}
+
+function firstAfter(
+  table: SignalTable,
+  start: number,
+  limitS: number,
+  holds: (index: number) => boolean,
+): number | null {
+  for (let index = start; index < table.endIndex && !(table.timeAt(index) > limitS); index++)
+    if (holds(index)) return index;
+  return null;
+}
