@@ -4,6 +4,8 @@ import { z } from "zod";
 const base = {
   id: z.string().min(1).max(128),
   at: z.iso.datetime({ offset: true }),
+  /** Version of the event vocabulary it was written in; absent is 1. */
+  v: z.int().min(1).optional(),
 };
 const pain = z.number().min(0).max(10);
 const answer = z.enum(["yes", "no", "not-sure"]);
@@ -166,3 +168,8 @@ export const UnknownEvent = z.looseObject({ ...base, type: z.string().min(1) });
 export type UnknownEvent = z.infer<typeof UnknownEvent>;
 
 export type RecordEvent = KnownEvent | UnknownEvent;
+
+/** The type names this version understands. */
+export const knownEventTypes: ReadonlySet<string> = new Set(
+  KnownEvent.options.map((option) => option.shape.type.value),
+);

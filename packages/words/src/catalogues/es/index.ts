@@ -5,7 +5,9 @@ import evaluation from "./evaluation.json" with { type: "json" };
 import exercises from "./exercises.json" with { type: "json" };
 import motion from "./motion.json" with { type: "json" };
 import plan from "./plan.json" with { type: "json" };
+import record from "./record.json" with { type: "json" };
 import screen from "./screen.json" with { type: "json" };
+import server from "./server.json" with { type: "json" };
 
 /** Every sentence of this language, by id. */
 export const catalogue: Readonly<Record<string, string>> = {
@@ -16,5 +18,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   ...exercises,
   ...motion,
   ...plan,
+  ...record,
   ...screen,
+  ...server,
 };
