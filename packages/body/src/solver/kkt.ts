@@ -6,7 +6,7 @@ import type { MomentProblem } from "./static-optimiser.ts";
  * 0 at the exact optimum; unit of activation.
  */
 export function kktResidual(problem: MomentProblem, activations: Float64Array): number {
-  const { momentMatrixNm, momentsNm, slackScaleNm, lowerBound, upperBound } = problem;
+  const { momentMatrixNm, momentsNm, slackScaleNm, cost, lowerBound, upperBound } = problem;
   const muscles = activations.length;
   const pricePerNm = Array.from(momentsNm, (moment, j) => {
     let missingNm = moment;
@@ -19,7 +19,7 @@ export function kktResidual(problem: MomentProblem, activations: Float64Array): 
   let residual = 0;
   for (let i = 0; i < muscles; i++) {
     const activation = activations[i] as number;
-    let gradient = 2 * activation;
+    let gradient = 2 * (cost[i] as number) * activation;
     for (const [j, price] of pricePerNm.entries())
       gradient -= (momentMatrixNm[j * muscles + i] as number) * price;
     const projected = Math.min(upperBound, Math.max(lowerBound, activation - gradient)) - activation;

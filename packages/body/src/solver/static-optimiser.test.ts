@@ -24,6 +24,7 @@ function goldenProblem(frame: GoldenFrame): MomentProblem {
     ),
     momentsNm: Float64Array.from(frame.b),
     slackScaleNm: new Float64Array(frame.b.length).fill(goldenSlackNm),
+    cost: new Float64Array(frame.capacity.length).fill(1),
     lowerBound: goldenLowerBound,
     upperBound: 1,
   };
@@ -34,6 +35,7 @@ function quadprogActivations({
   momentMatrixNm,
   momentsNm,
   slackScaleNm,
+  cost,
   lowerBound,
   upperBound,
 }: MomentProblem): number[] {
@@ -42,7 +44,7 @@ function quadprogActivations({
   const size = n + m;
   const oneBased = (length: number): number[] => new Array<number>(length + 1).fill(0);
   const D = Array.from({ length: size + 1 }, () => oneBased(size));
-  for (let i = 1; i <= n; i++) (D[i] as number[])[i] = 2;
+  for (let i = 1; i <= n; i++) (D[i] as number[])[i] = 2 * (cost[i - 1] as number);
   for (let j = 1; j <= m; j++) (D[n + j] as number[])[n + j] = 2 / (slackScaleNm[j - 1] as number) ** 2;
   const constraints = m + 2 * n;
   const A = Array.from({ length: size + 1 }, () => oneBased(constraints));
@@ -89,6 +91,7 @@ const randomProblem = fc
       momentMatrixNm,
       momentsNm,
       slackScaleNm: new Float64Array(equations).fill(1),
+      cost: Float64Array.from({ length: muscles }, () => 0.2 + random()),
       lowerBound: 0,
       upperBound: 1,
     };
@@ -173,6 +176,7 @@ describe("static optimiser", () => {
       momentMatrixNm: Float64Array.of(30),
       momentsNm: Float64Array.of(50),
       slackScaleNm: Float64Array.of(1),
+      cost: Float64Array.of(1),
       lowerBound: 0,
       upperBound: 1,
     };

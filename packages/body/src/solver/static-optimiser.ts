@@ -1,7 +1,7 @@
 /**
- * Static optimisation: the activations that produce given joint moments with the least sum of squared activations.
+ * Static optimisation: the activations that produce given joint moments with the least weighted sum of squared activations.
  *
- *     minimise   Σᵢ aᵢ² + Σⱼ (sⱼ / σⱼ)²
+ *     minimise   Σᵢ cᵢ aᵢ² + Σⱼ (sⱼ / σⱼ)²
  *     subject to A a + s = b,   lower ≤ aᵢ ≤ upper
  *
  * A[j][i] is the moment of muscle i at full activation about equation j (moment arm × capacity), b the moments to
@@ -20,6 +20,8 @@ export interface MomentProblem {
   readonly momentsNm: Float64Array;
   /** One per equation, Nm: the missing moment that costs as much as one fully active muscle. */
   readonly slackScaleNm: Float64Array;
+  /** One per muscle, positive; 1 for a muscle, less for a contact force that is chosen along with the muscles. */
+  readonly cost: Float64Array;
   readonly lowerBound: number;
   readonly upperBound: number;
 }
@@ -84,8 +86,9 @@ export class StaticOptimiser {
     return converged;
   }
 
-  #assertSizes({ momentMatrixNm, momentsNm, slackScaleNm }: MomentProblem): void {
+  #assertSizes({ momentMatrixNm, momentsNm, slackScaleNm, cost }: MomentProblem): void {
     const fits =
+      cost.length === this.muscles &&
       momentMatrixNm.length === this.muscles * this.equations &&
       momentsNm.length === this.equations &&
       slackScaleNm.length === this.equations;
@@ -122,7 +125,7 @@ export class StaticOptimiser {
 
   /** Value of the dual at these multipliers; writes the activations that belong to them. */
   #dualValue(problem: MomentProblem, multipliers: Float64Array, activations: Float64Array): number {
-    const { momentMatrixNm, momentsNm, lowerBound, upperBound } = problem;
+    const { momentMatrixNm, momentsNm, cost, lowerBound, upperBound } = problem;
     let value = 0;
     for (let j = 0; j < this.equations; j++) {
       const multiplier = at(multipliers, j);
@@ -132,15 +135,16 @@ export class StaticOptimiser {
       let pull = 0;
       for (let j = 0; j < this.equations; j++)
         pull += at(momentMatrixNm, j * this.muscles + i) * at(multipliers, j);
-      const activation = Math.min(upperBound, Math.max(lowerBound, 0.5 * pull));
+      const price = at(cost, i);
+      const activation = Math.min(upperBound, Math.max(lowerBound, (0.5 * pull) / price));
       activations[i] = activation;
-      value += activation * activation - activation * pull;
+      value += price * activation * activation - activation * pull;
     }
     return value;
   }
 
   /** Gradient and (negated) Hessian of the dual at the present activations; returns the largest gradient entry. */
-  #differentiate({ momentMatrixNm, momentsNm, lowerBound, upperBound }: MomentProblem): number {
+  #differentiate({ momentMatrixNm, momentsNm, cost, lowerBound, upperBound }: MomentProblem): number {
     const size = this.equations;
     this.#hessian.fill(0);
     for (let j = 0; j < size; j++) {
@@ -150,6 +154,7 @@ export class StaticOptimiser {
     for (let i = 0; i < this.muscles; i++) {
       const activation = at(this.activations, i);
       const free = activation > lowerBound && activation < upperBound;
+      const compliance = 0.5 / at(cost, i);
       for (let j = 0; j < size; j++) {
         const arm = at(momentMatrixNm, j * this.muscles + i);
         if (arm === 0) continue;
@@ -158,7 +163,7 @@ export class StaticOptimiser {
         for (let k = 0; k <= j; k++) {
           const entry = j * size + k;
           this.#hessian[entry] =
-            at(this.#hessian, entry) + 0.5 * arm * at(momentMatrixNm, k * this.muscles + i);
+            at(this.#hessian, entry) + compliance * arm * at(momentMatrixNm, k * this.muscles + i);
         }
       }
     }
