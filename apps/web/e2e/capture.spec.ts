@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import type {} from "./lab/lab.tsx";
 import { type CameraSetup, launchChromium, PageWatch, waitInPage } from "./support/browser.ts";
-import { clipFiles, marchClip, marchPictures } from "./support/clip.ts";
+import { clipFiles, marchClip, marchFramesPerSecond, marchPictures } from "./support/clip.ts";
 import { labFolder } from "./support/lab-build.ts";
 import { type RunningServer, serveStatic } from "./support/static-server.ts";
 
@@ -45,11 +45,41 @@ test("a replay gives the same landmarks every time", async () => {
   const { page, watch } = await openLab({}, "");
   const shown = Math.min(marchPictures.length, 40);
   const replays = await page.evaluate(
-    async (count) => [await window.lab.replay(count, 1, 30), await window.lab.replay(count, 1, 30)],
+    async (count) => [await window.lab.replay(count, count, 30), await window.lab.replay(count, count, 30)],
     shown,
   );
-  expect(replays[0]).toHaveLength(shown);
+  expect(replays[0]?.frames).toHaveLength(shown);
   expect(replays[1]).toEqual(replays[0]);
+  watch.expectClean();
+});
+
+test("a march in front of the camera is counted live", async () => {
+  const { page, watch } = await openLab({ clip: marchClip }, "?live&marks");
+  await waitInPage(page, () => window.lab.frames.length > 0);
+  await page.waitForTimeout(12_000);
+  const { count, seconds } = await page.evaluate(() => ({
+    count: window.lab.count(),
+    seconds: window.lab.frames.at(-1)?.tS ?? 0,
+  }));
+  if (marchClip === null) expect(count).toBe(0);
+  else {
+    expect(count).toBeGreaterThanOrEqual(4);
+    expect(count).toBeLessThanOrEqual(Math.ceil(seconds / 2) + 1);
+  }
+  watch.expectClean();
+});
+
+test("a replay counts exactly the marches it holds", async () => {
+  const { page, watch } = await openLab({}, "");
+  // The clip stands for its first second and lifts the leg in its second: half a clip more brings it down again.
+  const marches = marchClip === null ? 0 : 6;
+  const length = marchPictures.length * (marches + 0.5);
+  const { frames, reps } = await page.evaluate(
+    ([pictures, shown, rate]) => window.lab.replay(pictures, shown, rate),
+    [marchPictures.length, length, marchFramesPerSecond] as const,
+  );
+  expect(frames).toHaveLength(length);
+  expect(reps).toHaveLength(marches);
   watch.expectClean();
 });
 
