@@ -1,6 +1,15 @@
 export { clearance } from "./clearance/clearance.ts";
 export type { Clearance, ClearanceReason } from "./clearance/types.ts";
 export { evaluate } from "./evaluate/evaluate.ts";
+export { type Change, changeOf, type Instrument } from "./questionnaires/change.ts";
+export { rmdq24 } from "./questionnaires/rmdq24.ts";
+export {
+  askedWeekly,
+  type QuestionnaireId,
+  questionnaireSchedule,
+  scoreEntryOnly,
+} from "./questionnaires/schedule.ts";
+export { type Score, scoreGroc, scoreNprs, scorePsfs, scoreRmdq } from "./questionnaires/score.ts";
 export type { ItemModification, ScreenItem } from "./screen/item.ts";
 export { screenItems } from "./screen/items.ts";
 export { beforeSession, beforeSessionItems, screenSchedule } from "./screen/schedule.ts";
