@@ -1,1 +1,3 @@
+export { propose } from "./propose.ts";
+export { type RuleId, type RuleText, ruleTable } from "./rules/table.ts";
 export type * from "./types.ts";

@@ -1,7 +1,8 @@
 import type { Verb } from "../verb.ts";
 import { analyseVerb } from "./analyse.ts";
 import { evaluateVerb } from "./evaluate.ts";
+import { planVerb } from "./plan.ts";
 import { screenVerb } from "./screen.ts";
 
 /** Every verb of the command line; each lives in its own file. */
-export const verbs: readonly Verb[] = [analyseVerb, screenVerb, evaluateVerb];
+export const verbs: readonly Verb[] = [analyseVerb, screenVerb, evaluateVerb, planVerb];

@@ -1,0 +1,234 @@
+import { numberOf } from "@hipfirst/evidence";
+import { type Limits, noLimits } from "./history/clinician.ts";
+import { noUsualPain, type UsualPain, usualPainOf } from "./history/usual-pain.ts";
+import { type Access, highestOpen, previousOpen } from "./ladder/climb.ts";
+import { bottomDose, type Dose } from "./ladder/dose.ts";
+import { type Rung, rungOf, rungs } from "./ladder/rung.ts";
+import type { Balance, SideMeasure } from "./rules/asymmetry.ts";
+import type { Colour } from "./rules/pain.ts";
+import type { RuleId } from "./rules/table.ts";
+import type { ChangeKind, ReasonValues } from "./types.ts";
+
+/** What is remembered of one rung. */
+export interface RungMemory {
+  dose: Dose;
+  /** Load steps taken at the top (doubleProgression.then). */
+  stepsTaken: number;
+  /** Sessions with the rung as the one held. */
+  sessions: number;
+  firstAtMs: number | null;
+  /** Running sessions at the top; true where the form was self-checked. */
+  run: boolean[];
+  isFastTracked: boolean;
+  /** Since when everything but a gate has been met. */
+  readySinceMs: number | null;
+  isHeightLowered: boolean;
+  pinchesAfterLowering: number;
+  /** Start times of running sessions without a gain. */
+  flatSinceMs: number[];
+  /** Reserve of the last sessions at equal dose. */
+  reserves: { readonly amount: number; readonly rir: number }[];
+}
+
+export interface Flare {
+  readonly startMs: number;
+  /** The rung to climb back to. */
+  readonly previousOrder: number;
+  /** Null before the first session of the flare. */
+  wasLastGreen: boolean | null;
+}
+
+/** A raise that waits for the next session. */
+export interface Raise {
+  readonly kind: "add-reps" | "add-load";
+  readonly dose: Dose;
+  readonly isStepAtTop: boolean;
+  readonly rule: RuleId;
+}
+
+/**
+ * Where a person stands in the programme. One fresh course is made for each proposal, walked through the record by the
+ * fold and then read; it is never shared, which is why the rules may write to it.
+ */
+export interface Course {
+  rung: Rung | null;
+  highestOrder: number;
+  readonly memories: Map<string, RungMemory>;
+  access: Access;
+  limits: Limits;
+  usual: UsualPain;
+  easySessions: number;
+  bridgeFrom: Rung | null;
+  raise: Raise | null;
+  /** The same for R02 beside the first rungs. */
+  partnerRaise: Raise | null;
+  /** Sides from strength tests, while they count (asymmetry.measure). */
+  testedBalance: { readonly fromMs: number; readonly untilMs: number; readonly balance: Balance } | null;
+  lastColour: Colour | null;
+  ambers: number;
+  formFails: number;
+  /** Green sessions since the rung was reached, for climbing back. */
+  greens: number;
+  flare: Flare | null;
+  readonly flareStartsMs: number[];
+  needsScreenSinceMs: number | null;
+  deload: { readonly untilMs: number; readonly rule: RuleId } | null;
+  /** Training weeks count from here. */
+  anchorMs: number | null;
+  firstSessionMs: number | null;
+  lastSession: { readonly startMs: number; readonly endMs: number } | null;
+  /** Starts of the sessions with work in them, newest last. */
+  readonly sessionStartsMs: number[];
+  maintenance: { readonly sinceMs: number; readonly rule: RuleId } | null;
+  wantsMore: boolean;
+  isAtFloor: boolean;
+  floorFails: number;
+  ladderPausedMs: number | null;
+  isDeclined: boolean;
+  isPaused: boolean;
+  asksHip: boolean;
+  /** A front plank of 30 s without sag was measured. */
+  hasPlank: boolean;
+  goalMetMs: number | null;
+  readonly weeklyPain: { readonly atMs: number; readonly score: number }[];
+  sides: SideMeasure[];
+  /** Sessions in which each trunk fault was seen. */
+  readonly faultSessions: Map<string, number>;
+  change: { kind: ChangeKind; from: string | null; to: string | null };
+  because: { readonly rule: RuleId; readonly values: ReasonValues }[];
+}
+
+const openToAll: Access = {
+  blocked: new Set(),
+  freed: new Set(),
+  equipment: null,
+  topOrder: rungs.at(-1)?.order ?? 0,
+};
+
+export function newCourse(): Course {
+  return {
+    rung: null,
+    highestOrder: 0,
+    memories: new Map(),
+    access: openToAll,
+    limits: noLimits,
+    usual: noUsualPain,
+    easySessions: numberOf("plan.easySessions"),
+    bridgeFrom: null,
+    raise: null,
+    partnerRaise: null,
+    testedBalance: null,
+    lastColour: null,
+    ambers: 0,
+    formFails: 0,
+    greens: 0,
+    flare: null,
+    flareStartsMs: [],
+    needsScreenSinceMs: null,
+    deload: null,
+    anchorMs: null,
+    firstSessionMs: null,
+    lastSession: null,
+    sessionStartsMs: [],
+    maintenance: null,
+    wantsMore: false,
+    isAtFloor: false,
+    floorFails: 0,
+    ladderPausedMs: null,
+    isDeclined: false,
+    isPaused: false,
+    asksHip: false,
+    hasPlank: false,
+    goalMetMs: null,
+    weeklyPain: [],
+    sides: [],
+    faultSessions: new Map(),
+    change: { kind: "none", from: null, to: null },
+    because: [],
+  };
+}
+
+/** Notes that a rule fired, with what it saw. A rule speaks once for each proposal. */
+export function fired(course: Course, rule: RuleId, values: ReasonValues = {}): void {
+  if (!course.because.some((reason) => reason.rule === rule)) course.because.push({ rule, values });
+}
+
+export function memoryOf(course: Course, rung: Rung): RungMemory {
+  const known = course.memories.get(rung.id);
+  if (known !== undefined) return known;
+  const fresh: RungMemory = {
+    dose: bottomDose(rung),
+    stepsTaken: 0,
+    sessions: 0,
+    firstAtMs: null,
+    run: [],
+    isFastTracked: false,
+    readySinceMs: null,
+    isHeightLowered: false,
+    pinchesAfterLowering: 0,
+    flatSinceMs: [],
+    reserves: [],
+  };
+  course.memories.set(rung.id, fresh);
+  return fresh;
+}
+
+/** The held rung. Throws before there is one: the entry rule comes first. */
+export function heldRung(course: Course): Rung {
+  if (course.rung === null) throw new Error("No rung is held yet: apply the entry rule first");
+  return course.rung;
+}
+
+export const usualOf = (course: Course): number | null => usualPainOf(course.usual);
+
+export const hasHighUsualPain = (course: Course): boolean =>
+  (usualOf(course) ?? 0) >= numberOf("plan.highUsualPain");
+
+/** The highest rung held so far that is still open: climbing back ends there. */
+export function climbTop(course: Course): number {
+  return highestOpen(course.highestOrder, course.access)?.order ?? 0;
+}
+
+export const isClimbingBack = (course: Course): boolean =>
+  course.rung !== null && course.rung.order < climbTop(course);
+
+export function changeTo(course: Course, kind: ChangeKind, from: Rung | null, to: Rung | null): void {
+  course.change = { kind, from: from?.id ?? null, to: to?.id ?? null };
+}
+
+/**
+ * Moves to another rung: bottom of its range (load remembered, one step back), easy sets, a fresh count. A rung that was
+ * only a partner so far keeps what was counted there (parallel.rule).
+ */
+export function moveTo(course: Course, rung: Rung): void {
+  const memory = memoryOf(course, rung);
+  if (memory.sessions > 0) {
+    const { loadStep, loadKg } = memory.dose;
+    memory.dose = {
+      ...bottomDose(rung),
+      loadKg,
+      loadStep: loadStep === null ? null : Math.max(0, loadStep - 1),
+    };
+    memory.stepsTaken = Math.max(0, memory.stepsTaken - 1);
+    memory.run = [];
+    memory.isFastTracked = false;
+  }
+  memory.flatSinceMs = [];
+  memory.reserves = [];
+  course.rung = rung;
+  course.raise = null;
+  course.bridgeFrom = null;
+  course.greens = 0;
+  course.ambers = 0;
+  course.formFails = 0;
+  course.easySessions = numberOf("plan.easySessions");
+}
+
+/** The open rung `count` below, or the lowest one. */
+export function lowerRung(course: Course, from: Rung, count: number): Rung {
+  let rung = from;
+  for (let step = 0; step < count; step++) rung = previousOpen(rung.order, course.access) ?? rung;
+  return rung;
+}
+
+export const easiestRung = (): Rung => rungs[0] ?? rungOf("R01");

@@ -1,0 +1,70 @@
+import type { Clearance } from "@hipfirst/evaluation";
+import { testPlan } from "@hipfirst/evaluation";
+import type { Course } from "./course.ts";
+import type { PersonFacts } from "./history/person.ts";
+import type { SessionFacts } from "./history/session.ts";
+import { dayMs, hourMs, weekMs } from "./time.ts";
+
+const answeredWeeks: Readonly<Record<string, readonly number[]>> = {
+  RMDQ: [0, 6, 12, 26, 52],
+  PSFS: [0, 4, 6, 12, 26, 52],
+  GROC: [6, 12, 26, 52],
+  YELLOW: [0],
+};
+const retestDays: Readonly<Record<string, number>> = { T04: 28, T05: 28, T08: 42 };
+const morningHours = { from: 8, to: 96 };
+
+export interface DueFacts {
+  readonly course: Course;
+  readonly person: PersonFacts;
+  readonly safety: Clearance;
+  readonly needsScreen: boolean;
+  readonly hasSession: boolean;
+  readonly lastSession: SessionFacts | null;
+  readonly nowMs: number;
+}
+
+/** What should be asked now, most important first. While nothing may be loaded, only safety is asked. */
+export function dueNow(facts: DueFacts): readonly string[] {
+  const { course, safety, needsScreen, hasSession } = facts;
+  if (needsScreen || !safety.complete) return ["screen:full"];
+  const due = [...safety.due, ...(course.asksHip ? ["HIP1", "HIP4"] : []), ...morning(facts)];
+  if (!hasSession) return [...new Set(due)].filter((id) => id !== "screen:before-session");
+  if (facts.person.described.equipment === undefined) due.push("PersonDescribed");
+  return [...new Set([...due, ...tests(facts), ...questionnaires(facts)])];
+}
+
+function morning({ lastSession, nowMs }: DueFacts): string[] {
+  if (lastSession === null || lastSession.aftermath !== null) return [];
+  const hours = (nowMs - lastSession.endMs) / hourMs;
+  return hours >= morningHours.from && hours <= morningHours.to ? ["morning-after"] : [];
+}
+
+function tests({ person, safety, nowMs }: DueFacts): string[] {
+  const skipped = new Set(safety.limits.skipTests);
+  return testPlan.home.filter((test) => {
+    if (skipped.has(test)) return false;
+    const last = person.tests.findLast(({ event }) => event.test === test);
+    if (last === undefined) return true;
+    const days = retestDays[test];
+    return days !== undefined && nowMs - last.atMs >= days * dayMs;
+  });
+}
+
+function questionnaires({ course, person, nowMs }: DueFacts): string[] {
+  const startMs = course.firstSessionMs ?? nowMs;
+  const weeks = (nowMs - startMs) / weekMs;
+  const lastOf = (instrument: string) =>
+    person.questionnaires.findLast(({ event }) => event.instrument === instrument)?.atMs ??
+    Number.NEGATIVE_INFINITY;
+  const scheduled = Object.entries(answeredWeeks)
+    .filter(([instrument, at]) => {
+      const latest = at.findLast((week) => week <= weeks);
+      if (latest === undefined) return false;
+      return latest === 0
+        ? lastOf(instrument) === Number.NEGATIVE_INFINITY
+        : lastOf(instrument) < startMs + latest * weekMs - weekMs / 2;
+    })
+    .map(([instrument]) => instrument);
+  return nowMs - lastOf("NPRS") >= weekMs ? ["NPRS", ...scheduled] : scheduled;
+}

@@ -1,0 +1,255 @@
+import type { Clearance, Evaluation } from "@hipfirst/evaluation";
+import { numberOf } from "@hipfirst/evidence";
+import { type Course, changeTo, fired, heldRung, memoryOf, moveTo, newCourse, usualOf } from "./course.ts";
+import { editOf, freedBy, withLimits } from "./history/clinician.ts";
+import {
+  ageYearsOf,
+  describe,
+  equipmentOf,
+  legRaiseOf,
+  type PersonFacts,
+  plankS,
+  unknownPerson,
+} from "./history/person.ts";
+import { clearanceAt, saysYesOrUnsure } from "./history/safety.ts";
+import type { SessionFacts } from "./history/session.ts";
+import type { EventOf } from "./history/sets.ts";
+import { type Step, saysSomething, type Timeline } from "./history/timeline.ts";
+import { afterReview, withRestingPain, withWeeklyPain } from "./history/usual-pain.ts";
+import { findRung, rungs } from "./ladder/rung.ts";
+import { applySession } from "./rules/after-session.ts";
+import { type EntryFacts, entryRung } from "./rules/entry.ts";
+import { startFlare } from "./rules/flare.ts";
+import { arriveAt } from "./rules/time-passes.ts";
+import { dayMs, instantMs } from "./time.ts";
+
+/** The course at the end of the record, and what was learnt about the person on the way. */
+export interface Followed {
+  readonly course: Course;
+  readonly person: PersonFacts;
+}
+
+interface Walk extends Followed {
+  readonly timeline: Timeline;
+  readonly placement: SessionFacts[];
+  answers: Clearance["answers"];
+  hasPainLimitedTests: boolean;
+}
+
+/**
+ * Walks through the record once, in order, and applies every rule; then lets time pass until `now`.
+ * Linear in the number of events.
+ */
+export function follow(timeline: Timeline, now: string, finding: Evaluation | null): Followed {
+  const walk: Walk = {
+    course: newCourse(),
+    person: unknownPerson(),
+    timeline,
+    placement: [],
+    answers: {},
+    hasPainLimitedTests: isPainLimited(finding),
+  };
+  walk.course.testedBalance = testedBalance(timeline, finding);
+  for (const step of timeline.steps) take(walk, step);
+  enter(walk, timeline.nowMs);
+  arriveAt(walk.course, instantMs(now));
+  return walk;
+}
+
+const isPainLimited = (finding: Evaluation | null): boolean =>
+  finding?.sides.left.strength === "not-interpretable" ||
+  finding?.sides.right.strength === "not-interpretable";
+
+const strengthTests: ReadonlySet<string> = new Set(["T01", "T02", "T03"]);
+
+/** Sides by a strength test, for six weeks after it. */
+function testedBalance(timeline: Timeline, finding: Evaluation | null): Course["testedBalance"] {
+  const asymmetry = finding?.asymmetry ?? null;
+  const weakerSide = asymmetry?.weakerSide ?? null;
+  if (asymmetry === null || weakerSide === null) return null;
+  const last = timeline.steps.findLast(
+    (step) =>
+      step.kind === "event" && step.event.type === "TestMeasured" && strengthTests.has(step.event.test),
+  );
+  if (last === undefined) return null;
+  return {
+    fromMs: last.atMs,
+    untilMs: last.atMs + numberOf("plan.balanceMaxDays") * dayMs,
+    balance: {
+      weakerSide,
+      ratio: asymmetry.lsiPercent / 100,
+      isFlagged: asymmetry.flag,
+    },
+  };
+}
+
+function take(walk: Walk, step: Step): void {
+  switch (step.kind) {
+    case "session":
+      takeSession(walk, step.session);
+      return;
+    case "screen":
+      if (saysSomething(step.event)) openRungs(walk, step.event.at);
+      return;
+    case "event":
+      takeEvent(walk, step.event, step.atMs);
+  }
+}
+
+function takeSession(walk: Walk, session: SessionFacts): void {
+  const { course } = walk;
+  if (session.restingPain !== null && course.flare === null) {
+    course.usual = withRestingPain(course.usual, session.restingPain, session.startMs);
+  }
+  if (session.sets.length === 0) return;
+  if (session.kind === "placement" && course.rung === null) {
+    walk.placement.push(session);
+    course.lastSession = session;
+    course.sessionStartsMs.push(session.startMs);
+    return;
+  }
+  enter(walk, session.startMs);
+  arriveAt(course, session.startMs);
+  applySession(course, session);
+}
+
+/** Chooses the first rung once (entry.rule); until the first session it follows what becomes known. */
+function enter(walk: Walk, atMs: number): void {
+  const { course } = walk;
+  if (course.firstSessionMs !== null || (course.rung !== null && course.flare !== null)) return;
+  if (course.rung !== null && course.change.kind !== "start") return;
+  const { rung, rule } = entryRung(entryFacts(walk, atMs), course.access);
+  course.rung = rung;
+  course.highestOrder = rung.order;
+  fired(course, rule, { usual: usualOf(course) ?? 0 });
+  changeTo(course, "start", null, rung);
+}
+
+function entryFacts(walk: Walk, atMs: number): EntryFacts {
+  return {
+    usualPain: usualOf(walk.course),
+    legRaise: legRaiseOf(walk.person),
+    isNewToExercise: walk.person.described.newToExercise === true,
+    ageYears: ageYearsOf(walk.person, atMs),
+    isUnsteady: saysYesOrUnsure(walk.answers, "FALL1"),
+    isAfterSurgeryOrBirth: saysYesOrUnsure(walk.answers, "OP1") || saysYesOrUnsure(walk.answers, "PRE2"),
+    hasPainLimitedTests: walk.hasPainLimitedTests,
+    placement: walk.placement,
+  };
+}
+
+type Single = Extract<Step, { kind: "event" }>["event"];
+
+function takeEvent(walk: Walk, event: Single, atMs: number): void {
+  const { course, person } = walk;
+  switch (event.type) {
+    case "PersonDescribed":
+      describe(person, event);
+      course.access = { ...course.access, equipment: equipmentOf(person) };
+      return;
+    case "TestMeasured":
+      person.tests.push({ atMs, event });
+      if ((plankS(event) ?? 0) >= numberOf("plan.plankGateS")) course.hasPlank = true;
+      return;
+    case "QuestionnaireAnswered":
+      person.questionnaires.push({ atMs, event });
+      if (event.instrument !== "NPRS" || typeof event.score !== "number") return;
+      course.weeklyPain.push({ atMs, score: event.score });
+      course.usual = withWeeklyPain(course.usual, event.score);
+      return;
+    case "FlareReported":
+      enter(walk, atMs);
+      startFlare(course, atMs);
+      return;
+    case "GoalMet":
+      course.goalMetMs ??= atMs;
+      return;
+    case "ProposalDecided":
+      if (event.decision === "decline") decline(course);
+      return;
+    case "ClinicianDecided":
+      takeDecision(walk, event, atMs);
+  }
+}
+
+/** Declining holds the dose for one session; declining to stay at the top means going on. */
+function decline(course: Course): void {
+  fired(course, "person.declined");
+  if (course.maintenance === null) {
+    course.isDeclined = true;
+    course.raise = null;
+    return;
+  }
+  course.maintenance = null;
+  course.wantsMore = true;
+}
+
+function takeDecision(walk: Walk, event: EventOf<"ClinicianDecided">, atMs: number): void {
+  const { course } = walk;
+  if (event.by !== "person") course.usual = afterReview(course.usual);
+  switch (event.what) {
+    case "pause":
+      course.isPaused = true;
+      return;
+    case "resume":
+      course.isPaused = false;
+      return;
+    case "reject":
+      course.isDeclined = true;
+      course.raise = null;
+      fired(course, "clinician.reject");
+      return;
+    case "edit":
+      enter(walk, atMs);
+      applyEdit(course, event);
+      return;
+    case "limit":
+      course.limits = withLimits(course.limits, event);
+      course.access = { ...course.access, topOrder: topOrderOf(course) };
+      return;
+    case "free-rung":
+      course.access = { ...course.access, freed: new Set([...course.access.freed, ...freedBy(event)]) };
+      course.wantsMore = true;
+      course.maintenance = null;
+      openRungs(walk, event.at);
+      return;
+    case "lower-level":
+      openRungs(walk, event.at);
+      return;
+    default:
+  }
+}
+
+function topOrderOf(course: Course): number {
+  const limit = course.limits.rung === null ? undefined : findRung(course.limits.rung);
+  return limit?.order ?? rungs.at(-1)?.order ?? 0;
+}
+
+function applyEdit(course: Course, event: EventOf<"ClinicianDecided">): void {
+  const { rung: id, reps, holdS, loadKg, loadStep } = editOf(event);
+  const from = heldRung(course);
+  const rung = id === null ? undefined : findRung(id);
+  if (rung !== undefined && rung !== from) {
+    moveTo(course, rung);
+    course.flare = null;
+    course.highestOrder = rung.order;
+  }
+  const memory = memoryOf(course, heldRung(course));
+  const { dose } = memory;
+  memory.dose = {
+    reps: reps ?? dose.reps,
+    holdS: holdS ?? dose.holdS,
+    loadKg: loadKg ?? dose.loadKg,
+    loadStep: loadStep ?? dose.loadStep,
+  };
+  course.raise = null;
+  fired(course, "clinician.edit");
+  changeTo(course, "hold", from, heldRung(course));
+}
+
+/** Asks the screen again which rungs are closed, where an answer or a visit may have changed it. */
+function openRungs(walk: Walk, at: string): void {
+  const safety = clearanceAt(walk.timeline.safetyEvents, at);
+  walk.answers = safety.answers;
+  walk.course.access = { ...walk.course.access, blocked: new Set(safety.blocked) };
+}

@@ -1,0 +1,15 @@
+import { type Clearance, clearance } from "@hipfirst/evaluation";
+import type { RecordEvent } from "@hipfirst/record";
+import { instantMs } from "../time.ts";
+
+/** The clearance as it stood at a moment of the record, asked again only where something relevant was said. */
+export function clearanceAt(events: readonly RecordEvent[], at: string): Clearance {
+  const atMs = instantMs(at);
+  return clearance(
+    events.filter((event) => instantMs(event.at) <= atMs),
+    at,
+  );
+}
+
+export const saysYesOrUnsure = (answers: Clearance["answers"], item: string): boolean =>
+  answers[item] === "yes" || answers[item] === "not-sure";

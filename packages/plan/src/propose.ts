@@ -1,0 +1,174 @@
+import { type Clearance, clearance, type Evaluation, evaluate, type TestResult } from "@hipfirst/evaluation";
+import { numberOf } from "@hipfirst/evidence";
+import { findExercise } from "@hipfirst/exercises";
+import type { Sentence } from "@hipfirst/words";
+import { type Course, fired, isClimbingBack, usualOf } from "./course.ts";
+import { dueNow } from "./due.ts";
+import { type Followed, follow } from "./fold.ts";
+import { ageYearsOf } from "./history/person.ts";
+import { type Timeline, timelineOf } from "./history/timeline.ts";
+import { besideTheLadder, classOf } from "./session/adjuncts.ts";
+import { ladderWork } from "./session/prescribe.ts";
+import { earliestMs } from "./session/spacing.ts";
+import { instantMs, isoLike } from "./time.ts";
+import type { ChangeKind, PlanInput, PlanState, PrescribedExercise, Proposal } from "./types.ts";
+import { unlocksFor } from "./unlocks.ts";
+
+type Barrier = "locked" | "incomplete" | "screenDue" | "notCleared" | "paused";
+
+/**
+ * The next session and why, from the record alone: the same record and `now` always give the same proposal, in whatever
+ * order its events arrived. Loads in kg, holds in s, rests in s, pain in points of 10.
+ *
+ * Rules and their ids: `docs/plan-rules.md`. Throws when a time is not ISO 8601.
+ */
+export function propose({ now, events }: PlanInput): Proposal {
+  const timeline = timelineOf(events, now);
+  const safety = clearance(timeline.safetyEvents, now);
+  const finding = findingOf(timeline, safety);
+  const followed = follow(timeline, now, finding);
+  const { course } = followed;
+  const barrier = barrierOf(course, safety);
+  const exercises = barrier === null ? sessionOf(course, finding, safety, timeline.nowMs) : null;
+  explain(course, barrier, finding, exercises);
+  const notBeforeMs = earliestMs(course, timeline.nowMs, ageYearsOf(followed.person, timeline.nowMs));
+  return {
+    state: stateOf(course, barrier),
+    current:
+      course.rung !== null && (barrier === null || course.lastSession !== null) ? course.rung.id : null,
+    change: barrier === null || barrier === "screenDue" ? course.change : stopped(course, barrier),
+    session: exercises === null ? null : { notBefore: isoLike(notBeforeMs, now), exercises },
+    because: course.because.map(({ rule, values }) => ({
+      rule,
+      text: { id: `plan.because.${rule}`, values: { ...names(course), ...values } },
+    })),
+    unlocks: barrier === null ? unlocksFor(course, timeline.nowMs) : [],
+    due: dueOf(followed, timeline, safety, barrier),
+    usualPain: usualOf(course),
+  };
+}
+
+/** Strength and length of each side, where anything was measured. */
+function findingOf(timeline: Timeline, safety: Clearance): Evaluation | null {
+  const results: TestResult[] = [];
+  let person = {};
+  for (const step of timeline.steps) {
+    if (step.kind !== "event") continue;
+    const { event } = step;
+    if (event.type === "PersonDescribed") person = { ...person, ...event };
+    if (event.type === "TestMeasured") results.push({ ...event, on: event.at } as unknown as TestResult);
+  }
+  return results.length === 0 ? null : evaluate({ person, screen: { answers: safety.answers }, results });
+}
+
+function barrierOf(course: Course, safety: Clearance): Barrier | null {
+  if (!safety.complete && safety.lastFullAt === null && !isSevere(safety)) return "incomplete";
+  if (safety.locked) return safety.complete || isSevere(safety) ? "locked" : "incomplete";
+  if (safety.level === "CLINICIAN_FIRST") return "notCleared";
+  if (!safety.cleared || needsScreen(course, safety)) return "screenDue";
+  return course.isPaused ? "paused" : null;
+}
+
+const isSevere = (safety: Clearance): boolean =>
+  safety.level === "EMERGENCY" || safety.level === "URGENT_SAME_DAY";
+
+/** Red pain, which only the plan can judge, needs a full screen as well. */
+function needsScreen(course: Course, safety: Clearance): boolean {
+  if (course.needsScreenSinceMs === null) return false;
+  return safety.lastFullAt === null || instantMs(safety.lastFullAt) < course.needsScreenSinceMs;
+}
+
+function sessionOf(
+  course: Course,
+  finding: Evaluation | null,
+  safety: Clearance,
+  nowMs: number,
+): PrescribedExercise[] {
+  const ladder = ladderWork(course, safety.answers, nowMs);
+  const beside = besideTheLadder(course, finding, safety.limits, nowMs);
+  return classOf(finding) === "neither"
+    ? [...beside.slice(0, -1), ...ladder, ...beside.slice(-1)]
+    : [...ladder, ...beside];
+}
+
+function stateOf(course: Course, barrier: Barrier | null): PlanState {
+  if (barrier === "locked") return "locked";
+  if (barrier === "incomplete" || barrier === "notCleared") return "screening";
+  if (course.flare !== null) return "flare";
+  if (course.firstSessionMs === null) return "baseline";
+  if (course.ambers > 0) return "amber-hold";
+  if (course.deload !== null) return "deload";
+  if (isClimbingBack(course) || course.isAtFloor || course.ladderPausedMs !== null) return "rebuild";
+  return course.maintenance === null ? "training" : "maintenance";
+}
+
+function stopped(course: Course, barrier: Barrier): Proposal["change"] {
+  const kind: ChangeKind = barrier === "locked" ? "lock" : "none";
+  const rung = course.lastSession === null ? null : (course.rung?.id ?? null);
+  return { kind, from: rung, to: rung };
+}
+
+const barrierRules = {
+  locked: "stopRules.locked",
+  incomplete: "stopRules.incomplete",
+  screenDue: "stopRules.screenDue",
+  notCleared: "stopRules.notCleared",
+  paused: "stopRules.paused",
+} as const;
+
+function explain(
+  course: Course,
+  barrier: Barrier | null,
+  finding: Evaluation | null,
+  exercises: readonly PrescribedExercise[] | null,
+): void {
+  if (barrier !== null && barrier !== "screenDue") course.because = [];
+  if (barrier !== null) {
+    fired(course, barrierRules[barrier]);
+    return;
+  }
+  if (exercises?.some((each) => each.role === "previous")) fired(course, "doubleProgression.bridge");
+  if (exercises?.some((each) => each.role === "parallel")) fired(course, "parallel.press");
+  if (exercises?.some((each) => each.form === "alternative")) fired(course, "blocked.alternative");
+  if (exercises?.some((each) => each.side === "left" || each.side === "right"))
+    fired(course, "asymmetry.sides");
+  if (Object.values(course.limits).some((limit) => limit !== null)) fired(course, "clinician.limit");
+  if (course.rung !== null && course.access.freed.has(course.rung.id)) fired(course, "clinician.freedRung");
+  fired(course, `byClass.${classOf(finding)}`);
+  fired(course, "frequency.spacing", {
+    hours: numberOf("plan.minHoursBetweenSessions"),
+    sessions: numberOf("plan.maxSessionsPerWeek"),
+  });
+}
+
+function dueOf(
+  followed: Followed,
+  timeline: Timeline,
+  safety: Clearance,
+  barrier: Barrier | null,
+): readonly string[] {
+  const lastSession = timeline.steps.findLast(
+    (step) => step.kind === "session" && step.session.sets.length > 0,
+  );
+  return dueNow({
+    ...followed,
+    safety,
+    needsScreen: barrier === "screenDue" || barrier === "incomplete",
+    hasSession: barrier === null,
+    lastSession: lastSession?.kind === "session" ? lastSession.session : null,
+    nowMs: timeline.nowMs,
+  });
+}
+
+/** Names of the rungs of the change, for the sentences. */
+function names(course: Course): Record<string, string | Sentence> {
+  const nameOf = (id: string | null): string | Sentence => {
+    const words = id === null ? undefined : findExercise(id)?.words;
+    return words === undefined ? (id ?? "–") : { id: words.shortNameId };
+  };
+  return {
+    from: nameOf(course.change.from),
+    to: nameOf(course.change.to),
+    rung: nameOf(course.rung?.id ?? null),
+  };
+}

@@ -1,0 +1,91 @@
+import { numberOf } from "@hipfirst/evidence";
+import { type Course, changeTo, fired, heldRung, lowerRung, memoryOf, moveTo } from "../course.ts";
+import { nextOpen } from "../ladder/climb.ts";
+import { cut, withAmount } from "../ladder/dose.ts";
+import { dayMs } from "../time.ts";
+import type { Colour } from "./pain.ts";
+
+const rungsBelow = 2;
+
+/** Red pain or a reported flare: the rung stops, easier ones follow (flare.steps). */
+export function startFlare(course: Course, atMs: number): void {
+  const from = heldRung(course);
+  const previousOrder = Math.max(course.flare?.previousOrder ?? 0, from.order);
+  const before = memoryOf(course, from).dose;
+  const to = lowerRung(course, from, rungsBelow);
+  moveTo(course, to);
+  const memory = memoryOf(course, to);
+  const isSameKind = (before.holdS === null) === (memory.dose.holdS === null);
+  const eased = cut(isSameKind ? before : memory.dose, numberOf("plan.easeFraction")).dose;
+  memory.dose = withAmount(memory.dose, Math.min(eased.holdS ?? eased.reps, to.max));
+  course.flare = { startMs: atMs, previousOrder, wasLastGreen: null };
+  course.flareStartsMs.push(atMs);
+  course.needsScreenSinceMs = atMs;
+  course.deload = null;
+  course.maintenance = null;
+  course.ladderPausedMs = null;
+  course.isAtFloor = false;
+  fired(course, "flare.start");
+  fired(course, "usualPain.frozen");
+  changeTo(course, "flare", from, to);
+}
+
+export function flareDay(course: Course, atMs: number): number {
+  return course.flare === null ? 0 : Math.max(0, Math.floor((atMs - course.flare.startMs) / dayMs));
+}
+
+/** Days 0-2, and later while the last session was not green. */
+export function isOnEasyDose(course: Course, atMs: number): boolean {
+  if (course.flare === null) return false;
+  return flareDay(course, atMs) < numberOf("plan.flareEasyDays") || course.flare.wasLastGreen === false;
+}
+
+export function afterFlareSession(course: Course, colour: Colour, didHeldRung: boolean): void {
+  if (course.flare === null) return;
+  course.flare.wasLastGreen = colour === "green";
+  if (colour !== "green") course.greens = 0;
+  else if (didHeldRung) course.greens += 1;
+}
+
+/** From day 8: one rung up, or out of the flare, for two green sessions. */
+export function climbOutOfFlare(course: Course, atMs: number): void {
+  const { flare } = course;
+  if (flare === null) return;
+  const from = heldRung(course);
+  const mayClimb =
+    flareDay(course, atMs) >= numberOf("plan.flareClimbDay") &&
+    flare.wasLastGreen === true &&
+    course.greens >= numberOf("plan.climbGreens");
+  if (!mayClimb) return;
+  const next = nextOpen(from.order, course.access);
+  if (from.order >= flare.previousOrder || next === undefined || next.order > flare.previousOrder) {
+    course.flare = null;
+    course.easySessions = numberOf("plan.easySessions");
+    course.greens = 0;
+    course.anchorMs = atMs;
+    fired(course, "flare.over");
+    changeTo(course, "hold", from, from);
+    return;
+  }
+  moveTo(course, next);
+  fired(course, "flare.climb");
+  changeTo(course, "advance", from, next);
+}
+
+/** Says how things stand in the flare, and when someone should be seen. */
+export function explainFlare(course: Course, atMs: number): void {
+  const { flare } = course;
+  if (flare === null) return;
+  const day = flareDay(course, atMs);
+  if (day < numberOf("plan.flareEasyDays")) fired(course, "flare.easyDays", { day });
+  else if (flare.wasLastGreen === false) fired(course, "flare.notGreen", { day });
+  else if (day < numberOf("plan.flareClimbDay")) fired(course, "flare.lowered", { day });
+  else fired(course, "flare.climb");
+  const since = atMs - numberOf("plan.flareCountDays") * dayMs;
+  const recent = course.flareStartsMs.filter((startMs) => startMs > since).length;
+  const isSlow = day >= numberOf("plan.flareAlarmDays") && flare.wasLastGreen !== true;
+  const isLong = day >= numberOf("plan.flareReturnAlarmDays");
+  if (!isSlow && !isLong && recent < numberOf("plan.flareCountAlarm")) return;
+  fired(course, "flare.seeSomeone", { day });
+  fired(course, "withoutClinic.suggest");
+}

@@ -1,0 +1,29 @@
+import { numberOf } from "@hipfirst/evidence";
+import { type Course, fired, heldRung, memoryOf } from "../course.ts";
+import type { SessionFacts } from "../history/session.ts";
+import { stepDown } from "./step-down.ts";
+
+const sessionsBeforeStepDown = 2;
+
+export function hadFrontHipPain(session: SessionFacts): boolean {
+  const cap = numberOf("plan.frontHipCap");
+  return session.stopped === "pinch" || session.sets.some((set) => (set.frontHipPain ?? 0) > cap);
+}
+
+/** A front-hip pinch lowers the height; again twice at the lower height, one rung down. Never a flare. */
+export function afterFrontHipPain(course: Course): void {
+  const memory = memoryOf(course, heldRung(course));
+  memory.run = [];
+  course.raise = null;
+  if (!memory.isHeightLowered) {
+    memory.isHeightLowered = true;
+    fired(course, "pain.frontHip");
+    return;
+  }
+  memory.pinchesAfterLowering += 1;
+  fired(course, "pain.frontHip");
+  if (memory.pinchesAfterLowering < sessionsBeforeStepDown) return;
+  memory.pinchesAfterLowering = 0;
+  course.asksHip = true;
+  stepDown(course, 1, "pain.frontHipAgain");
+}

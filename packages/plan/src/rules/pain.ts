@@ -1,0 +1,82 @@
+import { numberOf } from "@hipfirst/evidence";
+import type { SessionFacts } from "../history/session.ts";
+import { hourMs } from "../time.ts";
+import type { RuleId } from "./table.ts";
+
+/** `unknown`: not enough was answered to call it green, and nothing says amber or red. */
+export type Colour = "green" | "amber" | "red" | "unknown";
+
+export interface Judged {
+  readonly colour: Colour;
+  readonly rule: RuleId;
+  readonly peak: number | null;
+  readonly morning: number | null;
+  /** When the deciding evidence was given. */
+  readonly atMs: number;
+}
+
+export interface Bands {
+  readonly greenMax: number;
+  readonly amberMax: number;
+}
+
+/** Pain bands around usual pain; unknown usual pain gives the lowest bands there are. */
+export function bandsFor(usual: number | null, clinicianMax: number | null): Bands {
+  const base = usual ?? 0;
+  const ceiling = numberOf("plan.amberPainFloor");
+  const green = Math.max(numberOf("plan.greenPainFloor"), base + numberOf("plan.greenAboveUsual"));
+  return {
+    greenMax: Math.min(ceiling, green, clinicianMax ?? ceiling),
+    amberMax: Math.max(ceiling, base + numberOf("plan.amberAboveUsual")),
+  };
+}
+
+/** The colour of a session from its peak, the morning after and 48 h. Muscle soreness is not asked here. */
+export function judgePain(session: SessionFacts, usual: number | null, clinicianMax: number | null): Judged {
+  const bands = bandsFor(usual, clinicianMax);
+  const peak = peakOf(session);
+  const { aftermath } = session;
+  const morning = aftermath?.pain ?? session.nextRestingPain;
+  const found = { peak, morning };
+  const saidLater = aftermath?.lastAtMs ?? session.endMs;
+
+  if (session.stopped === "spreading" || session.stopped === "numbness")
+    return { ...found, colour: "red", rule: "pain.spreading", atMs: session.endMs };
+  if (peak !== null && peak > bands.amberMax)
+    return { ...found, colour: "red", rule: "pain.red", atMs: session.endMs };
+  if (aftermath?.isSpreadingOrNumb)
+    return { ...found, colour: "red", rule: "pain.spreading", atMs: saidLater };
+  if (isStillRaised(session, usual))
+    return { ...found, colour: "red", rule: "pain.raisedAt48h", atMs: saidLater };
+
+  const amberPeak = peak !== null && peak > bands.greenMax;
+  if (amberPeak || session.stopped === "pain")
+    return { ...found, colour: "amber", rule: "pain.amber", atMs: session.endMs };
+  const morningMax = (usual ?? 0) + numberOf("plan.greenAboveUsual");
+  if (aftermath?.isStiff || (usual !== null && morning !== null && morning > morningMax))
+    return { ...found, colour: "amber", rule: "pain.amberMorning", atMs: saidLater };
+  if (peak === null) return { ...found, colour: "unknown", rule: "pain.peakUnknown", atMs: session.endMs };
+  if (morning === null || morning > morningMax)
+    return { ...found, colour: "unknown", rule: "pain.morningUnknown", atMs: session.endMs };
+  return { ...found, colour: "green", rule: "pain.green", atMs: saidLater };
+}
+
+function peakOf(session: SessionFacts): number | null {
+  const known = session.sets.map((set) => set.peakPain).filter((pain) => pain !== null);
+  if (known.length === 0 && session.painAfter === null) return null;
+  const peak = Math.max(...known, session.painAfter ?? 0);
+  return known.length === 0 && peak <= numberOf("plan.greenPainFloor") ? null : peak;
+}
+
+function isStillRaised(session: SessionFacts, usual: number | null): boolean {
+  const { aftermath } = session;
+  if (aftermath === null) return false;
+  if (aftermath.isRaisedAt48h) return true;
+  const hours = (aftermath.painAtMs - session.endMs) / hourMs;
+  return (
+    usual !== null &&
+    aftermath.pain !== null &&
+    hours >= numberOf("plan.stillRaisedHours") &&
+    aftermath.pain >= usual + numberOf("plan.amberAboveUsual")
+  );
+}

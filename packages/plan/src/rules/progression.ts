@@ -1,0 +1,171 @@
+import { numberOf } from "@hipfirst/evidence";
+import { type Course, fired, type RungMemory } from "../course.ts";
+import { reachedBy, reserveOf, type SetFacts } from "../history/sets.ts";
+import {
+  amountOf,
+  bottomDose,
+  findsLoad,
+  isEarly,
+  topAmount,
+  withAmount,
+  withMoreLoad,
+} from "../ladder/dose.ts";
+import type { Rung } from "../ladder/rung.ts";
+import { setsFor } from "../session/sets-now.ts";
+
+/** The work on one rung in one session, side by side. */
+export interface Work {
+  readonly sets: readonly SetFacts[];
+  readonly isComplete: boolean;
+  readonly isFormFailed: boolean;
+  readonly isQualifying: boolean;
+  readonly isSelfChecked: boolean;
+  readonly minRir: number;
+  readonly maxRir: number;
+  readonly minReached: number;
+  readonly maxReached: number;
+}
+
+const sidesOf = (rung: Rung): readonly ("left" | "right")[] =>
+  rung.isBilateral ? ["left"] : ["left", "right"];
+
+/** Judges the sets of a rung against what was prescribed (formGate.qualifyingSet). */
+export function workOn(
+  course: Course,
+  rung: Rung,
+  all: readonly SetFacts[],
+  minRir: number,
+  atMs: number,
+): Work {
+  const sets = all.filter((set) => set.exercise === rung.id);
+  const prescribed = setsFor(course, rung, atMs);
+  const isComplete = sidesOf(rung).every((side) => {
+    const onSide = rung.isBilateral ? sets : sets.filter((set) => set.side === side || set.side === "both");
+    return onSide.length >= prescribed[side];
+  });
+  const reserves = sets.map(reserveOf);
+  const reached = sets.map((set) => reachedBy(set, rung.isHold));
+  const failed = sets.filter((set) => set.isFormGood === false);
+  return {
+    sets,
+    isComplete,
+    isFormFailed: sets.length > 0 && failed.length * 2 >= sets.length,
+    isQualifying: isComplete && sets.every((set) => set.isFormGood === true && reserveOf(set) >= minRir),
+    isSelfChecked: sets.some((set) => set.isSelfChecked),
+    minRir: Math.min(...reserves),
+    maxRir: Math.max(...reserves),
+    minReached: Math.min(...reached),
+    maxReached: Math.max(...reached),
+  };
+}
+
+/** Double progression after a green session: counts the top, or sets the raise for the next session. */
+export function progress(
+  course: Course,
+  rung: Rung,
+  memory: RungMemory,
+  work: Work,
+  peakPain: number | null,
+): void {
+  if (!work.isQualifying) {
+    explainNoProgress(course, work);
+    memory.run = [];
+    return;
+  }
+  const isAtTop = work.minReached >= topAmount(rung) && work.minRir >= numberOf("plan.topMinRir");
+  if (isAtTop) {
+    memory.run.push(work.isSelfChecked);
+    fired(course, "doubleProgression.top", { sessions: memory.run.length });
+  } else memory.run = [];
+  if (isFastTrack(rung, memory, work, peakPain)) memory.isFastTracked = true;
+
+  if (isConfirmed(memory) && memory.stepsTaken < rung.stepsBeforeAdvance) setLoadStep(course, rung, memory);
+  else if (isConfirmed(memory)) return;
+  else if (findsLoad(rung) && memory.sessions === 1) keepFoundLoad(course, rung, memory, work);
+  else if (findsLoad(rung) && work.minRir >= 5) setFoundStep(course, rung, memory);
+  else setRepStep(course, rung, memory, work);
+}
+
+function explainNoProgress(course: Course, work: Work): void {
+  if (!work.isComplete) fired(course, "doubleProgression.short");
+  else if (work.sets.some((set) => set.isFormGood !== true)) fired(course, "formGate.notQualifying");
+  else fired(course, "effort.low", { rir: work.minRir });
+}
+
+/** Two sessions at the top, three where one of the last two was self-checked; or the fast track. */
+export function isConfirmed(memory: RungMemory): boolean {
+  return memory.isFastTracked || memory.run.length >= sessionsNeeded(memory);
+}
+
+export function sessionsNeeded(memory: RungMemory): number {
+  const short = numberOf("plan.confirmSessions");
+  const isSelfChecked = memory.run.slice(-short).some((selfChecked) => selfChecked);
+  return isSelfChecked ? numberOf("plan.confirmSessionsSelfChecked") : short;
+}
+
+function isFastTrack(rung: Rung, memory: RungMemory, work: Work, peakPain: number | null): boolean {
+  return (
+    isEarly(rung) &&
+    memory.sessions === 1 &&
+    memory.stepsTaken >= rung.stepsBeforeAdvance &&
+    work.maxReached >= topAmount(rung) &&
+    work.sets.every((set) => set.rir !== null) &&
+    work.minRir >= numberOf("plan.fastTrackMinRir") &&
+    work.sets.every((set) => (set.formShare ?? 0) >= numberOf("plan.fastTrackFormShare")) &&
+    peakPain !== null &&
+    peakPain <= numberOf("plan.fastTrackMaxPain")
+  );
+}
+
+function setLoadStep(course: Course, rung: Rung, memory: RungMemory): void {
+  const heavier = withMoreLoad(rung, memory.dose);
+  const back =
+    rung.loadUnit === "kg" ? amountOf(heavier) - numberOf("plan.repsBackOnLoad") : amountOf(bottomDose(rung));
+  course.raise = {
+    kind: "add-load",
+    dose: withAmount(heavier, Math.max(rung.min, back)),
+    isStepAtTop: true,
+    rule: "doubleProgression.loadStep",
+  };
+}
+
+/** The first session on a loadable rung chooses the load; it stands. */
+function keepFoundLoad(course: Course, rung: Rung, memory: RungMemory, work: Work): void {
+  const last = work.sets.at(-1);
+  const loadStep = last?.loadStep ?? memory.dose.loadStep;
+  memory.dose = { ...memory.dose, loadStep, loadKg: last?.loadKg ?? memory.dose.loadKg };
+  setRepStep(course, rung, memory, work);
+}
+
+function setFoundStep(course: Course, rung: Rung, memory: RungMemory): void {
+  course.raise = {
+    kind: "add-load",
+    dose: withMoreLoad(rung, memory.dose),
+    isStepAtTop: memory.stepsTaken < rung.stepsBeforeAdvance,
+    rule: "doubleProgression.loadFinding",
+  };
+  memory.run = [];
+}
+
+/** +1, +2 or +3 repetitions (2, 4 or 6 s) by the least reserve of the session, never past the top. */
+function setRepStep(course: Course, rung: Rung, memory: RungMemory, work: Work): void {
+  const now = amountOf(memory.dose);
+  const unit = rung.isHold ? numberOf("plan.holdStepS") : 1;
+  const stepped = now + unit * stepsFor(work.minRir);
+  const wasOpen = isEarly(rung) && memory.sessions === 1 && work.minRir >= numberOf("plan.fastTrackMinRir");
+  const fromOpenSet = wasOpen ? work.maxReached - numberOf("plan.openSetGiveBackReps") : 0;
+  const target = Math.min(topAmount(rung), Math.max(stepped, fromOpenSet));
+  if (target <= now || work.minReached < now) return;
+  course.raise = {
+    kind: "add-reps",
+    dose: withAmount(memory.dose, target),
+    isStepAtTop: false,
+    rule: fromOpenSet > stepped ? "doubleProgression.firstSession" : "doubleProgression.step",
+  };
+}
+
+function stepsFor(rir: number): number {
+  if (rir < 2) return 0;
+  if (rir < 4) return 1;
+  return rir < 5 ? 2 : 3;
+}

@@ -1,0 +1,68 @@
+import { numberOf } from "@hipfirst/evidence";
+import { type Course, changeTo, fired, heldRung, lowerRung, memoryOf, moveTo } from "../course.ts";
+import { previousOpen } from "../ladder/climb.ts";
+import { amountOf, cut, withAmount } from "../ladder/dose.ts";
+import type { RuleId } from "./table.ts";
+
+/** `count` rungs down, or to the floor rule where there is nothing lower (regress.rule, regress.floor). */
+export function stepDown(course: Course, count: number, because: RuleId): void {
+  const from = heldRung(course);
+  const to = lowerRung(course, from, count);
+  fired(course, because);
+  if (to === from) {
+    goToFloor(course);
+    return;
+  }
+  moveTo(course, to);
+  changeTo(course, "regress", from, to);
+}
+
+function goToFloor(course: Course): void {
+  const rung = heldRung(course);
+  const memory = memoryOf(course, rung);
+  memory.dose = withAmount(
+    { ...memory.dose, loadStep: memory.dose.loadStep === null ? null : 0 },
+    numberOf("plan.minReps"),
+  );
+  memory.run = [];
+  course.raise = null;
+  course.formFails = 0;
+  course.ambers = 0;
+  course.isAtFloor = true;
+  fired(course, "regress.floor");
+  changeTo(course, "reduce", rung, rung);
+}
+
+/** Second amber in a row: a quarter less, else a set less, else one rung (pain.amber). */
+export function reduce(course: Course): void {
+  const rung = heldRung(course);
+  const memory = memoryOf(course, rung);
+  const { dose, isFloored } = cut(memory.dose, numberOf("plan.reduceFraction"));
+  const hasSetToDrop = course.easySessions === 0;
+  if (amountOf(dose) >= amountOf(memory.dose) && !hasSetToDrop) {
+    stepDown(course, 1, "regress.ambers");
+    return;
+  }
+  if (isFloored) course.easySessions = numberOf("plan.easySessions");
+  memory.dose = dose;
+  memory.run = [];
+  fired(course, "pain.amberAgain", { amount: amountOf(dose) });
+  changeTo(course, "reduce", rung, rung);
+}
+
+/** Trouble at the floor: counted, and after two sessions the ladder rests (regress.floor). */
+export function noteTroubleAtFloor(course: Course, atMs: number): void {
+  if (!course.isAtFloor) return;
+  course.floorFails += 1;
+  if (course.floorFails < numberOf("plan.formFailsToRegress")) return;
+  course.ladderPausedMs = atMs;
+  course.floorFails = 0;
+  course.greens = 0;
+  fired(course, "regress.ladderPaused");
+  fired(course, "withoutClinic.suggest");
+  changeTo(course, "reduce", course.rung, course.rung);
+}
+
+/** Whether anything lower is open: at the lowest rung the floor rule takes over. */
+export const hasLower = (course: Course): boolean =>
+  course.rung !== null && previousOpen(course.rung.order, course.access) !== undefined;
