@@ -106,3 +106,23 @@ test("a missing camera is answered with what to do", async () => {
   await expect(page.getByRole("status")).toContainText("No camera was found");
   watch.expectClean();
 });
+
+test("a browser that cannot run the model is answered with what to do", async () => {
+  const { page, watch } = await openLab({}, "");
+  // MediaPipe uploads pictures through WebGL 2 even when it computes without it.
+  await page.route("**/assets/pose-worker-*.js", async (route) => {
+    const script = await (await route.fetch()).text();
+    await route.fulfill({ body: `OffscreenCanvas.prototype.getContext = () => null;\n${script}` });
+  });
+  await page.goto(`${server.origin}/?live`);
+  await expect(page.getByRole("status")).toContainText("does not run in this browser", { timeout: 30_000 });
+  watch.expectClean();
+});
+
+test("a model that cannot be fetched is answered with what to do", async () => {
+  const { page, watch } = await openLab({}, "");
+  await page.route("**/pose/*.task", (route) => route.abort());
+  await page.goto(`${server.origin}/?live`);
+  await expect(page.getByRole("status")).toContainText("Connect to the internet once");
+  watch.expectClean();
+});

@@ -64,6 +64,10 @@ function watchForUpdates(registration: ServiceWorkerRegistration): void {
       if (coming.state === "installed") offer(coming);
     });
   });
+  // An installed app may stay open for weeks: ask again whenever the person comes back. Offline, it asks in vain.
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) registration.update().catch(() => undefined);
+  });
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     if (waiting !== null) window.location.reload();
   });
