@@ -1,5 +1,6 @@
 export { clearance } from "./clearance/clearance.ts";
 export type { Clearance, ClearanceReason } from "./clearance/types.ts";
+export { type Comparison, compare } from "./evaluate/compare.ts";
 export { evaluate } from "./evaluate/evaluate.ts";
 export { type Change, changeOf, type Instrument } from "./questionnaires/change.ts";
 export { rmdq24 } from "./questionnaires/rmdq24.ts";

@@ -1,5 +1,4 @@
 import { type ConstantId, constant, numberOf } from "@hipfirst/evidence";
-import type { Side } from "@hipfirst/skeleton";
 import type { Sentence } from "@hipfirst/words";
 import { pairOn } from "./pair.ts";
 import { best, effortSpreadPercent, isPainLimited, numberField, type Reading } from "./reading.ts";
@@ -190,5 +189,3 @@ function said(
 }
 
 const round2 = (value: number): number => Math.round(value * 100) / 100;
-
-export const otherSide = (side: Side): Side => (side === "left" ? "right" : "left");

@@ -1,0 +1,70 @@
+import { type ConstantId, numberOf } from "@hipfirst/evidence";
+import type { TestResult } from "../types.ts";
+import { best, isPainLimited, type Reading, readingsOf } from "./reading.ts";
+
+/** One test on one side at two times. */
+export interface Comparison {
+  readonly test: string;
+  readonly side: TestResult["side"];
+  readonly earlier: number;
+  readonly later: number;
+  /** Later minus earlier, in the test's unit. */
+  readonly change: number;
+  /** Smallest change that is more than measurement error, same unit; null where none is known. */
+  readonly error: number | null;
+  /** Whether the change is larger than the error; null where the error is unknown or a test was limited by pain. */
+  readonly isBeyondError: boolean | null;
+}
+
+/** Minimal detectable change, in the test's unit; force tests have it in percent of the earlier value. */
+const errors: Readonly<Record<string, { readonly id: ConstantId; readonly isPercent: boolean }>> = {
+  T01: { id: "evaluation.mdcPercent", isPercent: true },
+  T02: { id: "evaluation.mdcPercent", isPercent: true },
+  T03: { id: "evaluation.mdcPercent", isPercent: true },
+  T08: { id: "evaluation.thomasMdcDeg", isPercent: false },
+  T09: { id: "evaluation.legRaiseMdcDeg", isPercent: false },
+  T14: { id: "evaluation.chairRiseMdcS", isPercent: false },
+  T19: { id: "evaluation.backHoldMdcS", isPercent: false },
+};
+
+/**
+ * What changed between two evaluations, test by test and side by side, beside the error of the measurement. Only tests
+ * present in both are compared; the newest day of each counts.
+ */
+export function compare(earlier: readonly TestResult[], later: readonly TestResult[]): Comparison[] {
+  const before = newest(readingsOf(earlier));
+  const after = newest(readingsOf(later));
+  return [...after].flatMap(([key, reading]) => {
+    const other = before.get(key);
+    return other === undefined ? [] : comparison(other, reading);
+  });
+}
+
+function newest(readings: readonly Reading[]): Map<string, Reading> {
+  return new Map(readings.map((reading) => [`${reading.test}|${reading.side}`, reading]));
+}
+
+function comparison(earlier: Reading, later: Reading): Comparison[] {
+  const [from, to] = [score(earlier), score(later)];
+  if (from === null || to === null) return [];
+  const error = errorOf(earlier.test, from);
+  const change = to - from;
+  const isLimited = isPainLimited(earlier) || isPainLimited(later);
+  const isBeyondError = error === null || isLimited ? null : Math.abs(change) > error;
+  return [{ test: later.test, side: later.side, earlier: from, later: to, change, error, isBeyondError }];
+}
+
+/** The number a test is followed by: the mean thigh angle, the fastest chair rise, else the best try. */
+function score(reading: Reading): number | null {
+  if (reading.values.length === 0) return null;
+  if (reading.test === "T14") return Math.min(...reading.values);
+  if (reading.test !== "T08") return best(reading);
+  if (reading.fields.pelvisControlled !== true) return null;
+  return reading.values.reduce((sum, value) => sum + value, 0) / reading.values.length;
+}
+
+function errorOf(test: string, from: number): number | null {
+  const known = errors[test];
+  if (known === undefined) return null;
+  return known.isPercent ? (numberOf(known.id) / 100) * from : numberOf(known.id);
+}
