@@ -47,9 +47,9 @@ export const gluteBridge = define({
 /** The right side is on top: in the frontal plane the head then lies to the right. */
 const onLeftSide = posture(
   lying,
-  { pelvisPitchDeg: 90, neckFlexionDeg: 0, headFlexionDeg: 0 },
-  bothLegs(leg(0, 1)),
-  { right: { leg: leg(5, 1), arm: arm(-6, 10) }, left: { arm: arm(178, 4) } },
+  { pelvisPitchDeg: 87, neckFlexionDeg: 0, headFlexionDeg: 0 },
+  bothLegs(leg(-3, 1)),
+  { right: { leg: leg(2, 1), arm: arm(-6, 10) }, left: { arm: arm(178, 4) } },
 );
 
 /** A04, side-lying. Numbers: ladder specification 0.1.1, A04; tempo, height and rest are our choice. */
@@ -60,8 +60,8 @@ export const hipAbduction = define({
   laterality: "unilateral",
   motion: motion({
     from: onLeftSide,
-    to: posture(onLeftSide, { right: { leg: leg(-28, 1) } }),
-    contacts: [held("pelvis", "floor", 0, 0.105)],
+    to: posture(onLeftSide, { right: { leg: leg(-31, 1) } }),
+    contacts: [held("pelvis", "floor", 0, 0.115)],
     props: [{ kind: "mat" }],
     tempo: tempo(2, 1, 3),
     plane: "frontal",
@@ -87,7 +87,7 @@ export const hipAbduction = define({
 });
 
 const halfKneeling = posture(standing, bothArms(arm(10, 60)), {
-  right: { leg: leg(0, 90, -30) },
+  right: { leg: leg(0, 90, -70) },
   left: { leg: leg(91, 89, -1) },
 });
 
@@ -101,7 +101,7 @@ export const halfKneelingLengthening = define({
     from: halfKneeling,
     to: posture(halfKneeling, {
       pelvisPitchDeg: -3,
-      right: { leg: leg(-19, 74, -30) },
+      right: { leg: leg(-19, 74, -70) },
       left: { leg: leg(90, 109, 14) },
     }),
     contacts: [held("kneeRight", "floor", 0, 0.045), held("ankleLeft", "floor", 0.25, 0.039)],

@@ -13,7 +13,9 @@ import {
   posture,
 } from "../build/posture.ts";
 
-const oneKneeUp = posture(lying, bothArms(arm(-20, 30)), { left: { leg: hookedLeg } });
+/** Hands beside the low back: the arms spread, so that they look short from the side. */
+const handsUnderBack = (shoulder: number) => bothArms({ ...arm(shoulder, 4), shoulderAbductionDeg: 45 });
+const oneKneeUp = posture(lying, handsUnderBack(-9), { left: { leg: hookedLeg } });
 
 /** A01. Numbers: ladder specification 0.1.1, A01; the rest is our choice. */
 export const curlUp = define({
@@ -23,7 +25,7 @@ export const curlUp = define({
   laterality: "bilateral",
   motion: motion({
     from: oneKneeUp,
-    to: posture(oneKneeUp, { lumbarFlexionDeg: 26, neckFlexionDeg: -6 }),
+    to: posture(oneKneeUp, { lumbarFlexionDeg: 26, neckFlexionDeg: -6 }, handsUnderBack(10)),
     contacts: [onItsBack, hookedFootLeft],
     props: [{ kind: "mat" }],
     tempo: tempo(2, null, 2),
@@ -81,9 +83,16 @@ const sideBridgeForm = form({
   holdTolerance: 0.1,
   minFps: 10,
   faults: [
-    hipsSag({
-      end: { pelvisPitchDeg: -60, right: { leg: leg(19, 1), arm: arm(-60, 95) }, left: { leg: leg(19, 1) } },
-    }),
+    hipsSag(
+      {
+        end: {
+          pelvisPitchDeg: -60,
+          right: { leg: leg(19, 1), arm: arm(-60, 95) },
+          left: { leg: leg(19, 1) },
+        },
+      },
+      { during: "hold" },
+    ),
   ],
 });
 

@@ -1,6 +1,6 @@
 import { define, form, motion, standingView, tempo } from "../build/define.ts";
 import { signal } from "../build/faults.ts";
-import { arm, held, leg, posture, standing } from "../build/posture.ts";
+import { arm, leg, posture, standing } from "../build/posture.ts";
 
 const stride = posture(standing, { pelvisPitchDeg: 3 });
 
@@ -12,14 +12,14 @@ export const walking = define({
   laterality: "alternating",
   motion: motion({
     from: posture(stride, {
-      right: { leg: leg(-12, 22, -6), arm: arm(18, 24) },
+      right: { leg: leg(-12, 22, 2), arm: arm(18, 24) },
       left: { leg: leg(28, 6), arm: arm(-22, 14) },
     }),
     to: posture(stride, {
       right: { leg: leg(28, 6), arm: arm(-22, 14) },
-      left: { leg: leg(-12, 22, -6), arm: arm(18, 24) },
+      left: { leg: leg(-12, 22, 2), arm: arm(18, 24) },
     }),
-    contacts: [held("pelvis", "floor", 0, 0.505)],
+    contacts: [],
     props: [],
     tempo: tempo(0.5, 0, 0.5),
     viewHeights: standingView,

@@ -13,6 +13,11 @@ import type {
 
 export const signal = (name: SignalName, leg: SignalLeg = "working"): Signal => ({ name, leg });
 
+interface Judged {
+  readonly leg?: SignalLeg;
+  readonly during?: SignalCondition["during"];
+}
+
 type Bounds = Partial<Omit<SignalCondition, "kind" | "signal">>;
 
 const broken = (of: Signal, bounds: Bounds): SignalCondition => ({
@@ -183,13 +188,15 @@ export const legTurnsOut = (shownBy: FaultShow): Fault =>
     shownBy,
   );
 
-export const hipsSag = (shownBy: FaultShow, leg: SignalLeg = "both"): Fault =>
+/** In a hold the way up and down is not judged. */
+export const hipsSag = (shownBy: FaultShow, { leg = "both", during = "whole" }: Judged = {}): Fault =>
   fault(
     "hips_sag",
     "critical",
     broken(signal("hipLineOffsetTrunks", leg), {
       under: -numberOf("exercises.hipsSagLimitTrunks"),
       minS: numberOf("exercises.hipsSagMinS"),
+      during,
     }),
     "side",
     shownBy,

@@ -74,18 +74,18 @@ export const standing = posture(
   bothLegs(leg(0, 1, 1)),
   bothArms(arm(-12, 16)),
 );
-/** Tall on the front of a chair, thighs level, feet flat. */
+/** Tall on the front of a chair, thighs sloping a little down, feet flat. */
 export const seated = posture(
   upright,
   { pelvisPitchDeg: -3, neckFlexionDeg: 2 },
-  bothLegs(leg(81, 84, 0)),
+  bothLegs(leg(77, 80)),
   bothArms(arm(-16, 26)),
 );
 /** On the back, legs long, arms beside the body. */
 export const lying = posture(
   upright,
   { pelvisPitchDeg: -90, neckFlexionDeg: -13, headFlexionDeg: 6 },
-  bothLegs(leg(-5, 2, -6)),
+  bothLegs(leg(-4, 1, -6)),
   bothArms(arm(-13, 10, 4)),
 );
 /** A leg with the foot flat on the floor and the knee up, for a person on the back. */
@@ -104,6 +104,12 @@ const contact = (
 
 export const held = contact;
 export const onItsBack = contact("pelvis", "floor", 0, 0.084);
-export const onTheSeat = contact("pelvis", "seat", 0, 0.312);
+export const onTheSeat = contact("pelvis", "seat", 0, 0.328);
+/** The left foot flat in front of the chair. */
+export const seatedFootLeft = contact("ankleLeft", "floor", 0.241, ankleHeight);
+/** The height of the seat under a person who sits as `onTheSeat` says. */
+export const chair = { kind: "chair", atHeights: [0, 0.258] } as const;
+/** The left leg long on the floor. */
+export const longLegLeft = contact("ankleLeft", "floor", 0.488, 0.046);
 export const standingLeft = contact("ankleLeft", "floor", 0, ankleHeight);
 export const hookedFootLeft = contact("ankleLeft", "floor", 0.222, ankleHeight);

@@ -3,11 +3,13 @@ import { hipPinch, signal, trunkLeanBack } from "../build/faults.ts";
 import {
   arm,
   bothArms,
+  chair,
   held,
   leg,
   onTheSeat,
   posture,
   seated,
+  seatedFootLeft,
   standing,
   standingLeft,
 } from "../build/posture.ts";
@@ -23,19 +25,19 @@ export const seatedHold = define({
   motion: motion({
     from: armsCrossed,
     to: posture(armsCrossed, { right: { leg: leg(101, 98, -4) } }),
-    contacts: [onTheSeat, held("ankleLeft", "floor", 0.244, 0.04)],
-    props: [{ kind: "chair", atHeights: [0, 0.242] }],
+    contacts: [onTheSeat, seatedFootLeft],
+    props: [chair],
     tempo: tempo(2, null, 2),
     viewHeights: seatedView,
     arrowJoint: "kneeRight",
   }),
   form: form({
-    count: { signal: signal("thighPitchDeg"), restAt: -6, targetAt: 14, low: 10, high: null, minRange: 8 },
+    count: { signal: signal("thighPitchDeg"), restAt: -10, targetAt: 14, low: 10, high: null, minRange: 8 },
     holdTolerance: holdToleranceDeg,
     minFps: 15,
     faults: [
       trunkLeanBack({
-        end: { pelvisPitchDeg: -21, right: { leg: leg(83, 98, -4) }, left: { leg: leg(63, 84) } },
+        end: { pelvisPitchDeg: -21, right: { leg: leg(83, 98, -4) }, left: { leg: leg(59, 80) } },
       }),
       hipPinch,
     ],

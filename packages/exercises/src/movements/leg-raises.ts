@@ -5,6 +5,7 @@ import {
   bothArms,
   held,
   leg,
+  longLegLeft,
   lying,
   onItsBack,
   posture,
@@ -82,7 +83,7 @@ export const supineStraightLegRaise = define({
   motion: motion({
     from: lying,
     to: posture(lying, { right: { leg: leg(58, 4, 2) } }),
-    contacts: [onItsBack, held("ankleLeft", "floor", 0.488, 0.033)],
+    contacts: [onItsBack, longLegLeft],
     props: [{ kind: "mat" }],
     tempo: tempo(2, 1, 2),
     viewHeights: tallLyingView,
@@ -117,7 +118,7 @@ export const proneHipExtension = define({
   motion: motion({
     from: prone,
     to: posture(prone, { right: { leg: leg(-9, 2, -40) } }),
-    contacts: [held("pelvis", "floor", 0, 0.084), held("ankleLeft", "floor", -0.488, 0.05)],
+    contacts: [held("pelvis", "floor", 0, 0.09), held("ankleLeft", "floor", -0.488, 0.05)],
     props: [{ kind: "mat" }],
     tempo: tempo(1.5, 0.5, 1.5),
     viewHeights: [-0.64, 0.56, 0, 0.42],

@@ -5,7 +5,7 @@ import { arm, held, leg, posture } from "../build/posture.ts";
 
 const elbowsUnderShoulders = posture(
   highPlank,
-  plankShape(81, arm(81, 90, 0), leg(0, 2, 9, 70), { neckFlexionDeg: -10, headFlexionDeg: -8 }),
+  plankShape(83, arm(83, 90, 0), leg(3, 2, 9, 70), { neckFlexionDeg: -10, headFlexionDeg: -8 }),
 );
 
 /** Test T21: forearm plank, timed until the hips sag. */
@@ -38,7 +38,7 @@ export const plank = define({
     },
     holdTolerance: 0.1,
     minFps: 10,
-    faults: [hipsSag({ end: plankShape(69, arm(63, 96, 0), leg(-18, 3, 6, 70)) })],
+    faults: [hipsSag({ end: plankShape(69, arm(63, 96, 0), leg(-18, 3, 6, 70)) }, { during: "hold" })],
   }),
   dose: null,
   trains: ["trunk"],

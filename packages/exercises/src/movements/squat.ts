@@ -76,7 +76,7 @@ export const sitToStand = define({
     count: {
       signal: signal("hipRiseTrunks", "both"),
       restAt: 0,
-      targetAt: 0.78,
+      targetAt: 0.81,
       low: 0.6,
       high: null,
       minRange: 0.35,

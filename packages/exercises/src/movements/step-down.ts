@@ -27,7 +27,7 @@ export const stepDown = define({
   form: form({
     count: {
       signal: signal("hipRiseTrunks", "both"),
-      restAt: 0.24,
+      restAt: 0.26,
       targetAt: 0,
       low: null,
       high: 0.08,

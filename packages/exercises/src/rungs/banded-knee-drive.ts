@@ -21,6 +21,7 @@ export const bandedKneeDrive = define({
   laterality: "unilateral",
   motion: motion({
     from: leaningOnWall,
+    through: posture(leaningOnWall, { right: { leg: leg(40, 84, -8) } }),
     to: posture(leaningOnWall, { right: { leg: leg(98, 96, 4) } }),
     contacts: [standingLeft, held("wristRight", "wall", 0.318, 0.8), held("wristLeft", "wall", 0.326, 0.83)],
     props: [

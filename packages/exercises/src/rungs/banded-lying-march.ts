@@ -1,7 +1,7 @@
 import { numberOf } from "@hipfirst/evidence";
 import { define, form, lyingView, motion, repetitions, tempo } from "../build/define.ts";
 import { hipPinch, lumbarArchSupine, rangeShort, signal, tooFast } from "../build/faults.ts";
-import { held, leg, lying, onItsBack, posture } from "../build/posture.ts";
+import { leg, longLegLeft, lying, onItsBack, posture } from "../build/posture.ts";
 
 /**
  * R09, the floor form: the other leg stays long on the floor and anchors the band.
@@ -17,7 +17,7 @@ export const bandedLyingMarch = define({
   motion: motion({
     from: posture(lying, { right: { leg: leg(88, 90) } }),
     to: posture(lying, { right: { leg: leg(113, 104) } }),
-    contacts: [onItsBack, held("ankleLeft", "floor", 0.488, 0.033)],
+    contacts: [onItsBack, longLegLeft],
     props: [{ kind: "mat" }, { kind: "towel" }, { kind: "loop-band" }],
     tempo: tempo(2, 1, 3),
     viewHeights: lyingView,

@@ -1,6 +1,6 @@
 import { caution, define, form, lyingView, motion, repetitions, tempo } from "../build/define.ts";
 import { lumbarArchSupine, signal, tooFast } from "../build/faults.ts";
-import { ankleHeight, held, hookedFootLeft, hookLying, leg, onItsBack, posture } from "../build/posture.ts";
+import { held, hookedFootLeft, hookLying, leg, onItsBack, posture } from "../build/posture.ts";
 
 const knee90 = leg(38.5, 92, -30);
 
@@ -15,7 +15,7 @@ export const heelSlide = define({
   motion: motion({
     from: posture(hookLying, { right: { leg: knee90 } }),
     to: posture(hookLying, { right: { leg: leg(1.5, 12, -13) } }),
-    contacts: [onItsBack, hookedFootLeft, held("ankleRight", "floor", 0.338, ankleHeight, "slide")],
+    contacts: [onItsBack, hookedFootLeft, held("ankleRight", "floor", 0.338, 0.047, "slide")],
     props: [{ kind: "mat" }, { kind: "towel" }],
     tempo: tempo(3, 1, 3),
     viewHeights: lyingView,

@@ -37,7 +37,7 @@ export const longSitLiftOver = define({
     count: {
       signal: signal("ankleRiseLegs"),
       restAt: 0,
-      targetAt: 0.2,
+      targetAt: 0.21,
       low: 0.1,
       high: null,
       minRange: 0.06,
@@ -85,7 +85,7 @@ export const longSitPikeLift = define({
     count: {
       signal: signal("ankleRiseLegs", "both"),
       restAt: 0,
-      targetAt: 0.14,
+      targetAt: 0.15,
       low: 0.06,
       high: null,
       minRange: 0.04,

@@ -1,6 +1,6 @@
 import { define, form, lyingView, motion, repetitions, tempo } from "../build/define.ts";
 import { lumbarArchSupine, rangeShort, signal, tooFast } from "../build/faults.ts";
-import { hookedFootLeft, hookLying, leg, ninetyNinety, onItsBack, posture } from "../build/posture.ts";
+import { hookedFootLeft, hookLying, leg, onItsBack, posture } from "../build/posture.ts";
 
 /** R03. Numbers: ladder specification 0.1.1, R03. */
 export const lyingMarch = define({
@@ -12,7 +12,7 @@ export const lyingMarch = define({
   laterality: "alternating",
   motion: motion({
     from: hookLying,
-    to: posture(hookLying, { right: { leg: ninetyNinety } }),
+    to: posture(hookLying, { right: { leg: leg(93, 93) } }),
     contacts: [onItsBack, hookedFootLeft],
     props: [{ kind: "mat" }, { kind: "towel" }],
     tempo: tempo(2, 1, 3),
@@ -23,7 +23,7 @@ export const lyingMarch = define({
     count: {
       signal: signal("trunkThighDeg"),
       restAt: 51,
-      targetAt: 90,
+      targetAt: 92,
       low: 90,
       high: null,
       minRange: 14,

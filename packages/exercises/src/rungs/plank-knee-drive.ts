@@ -15,15 +15,15 @@ export const plankKneeDrive = define({
   laterality: "alternating",
   motion: motion({
     from: highPlank,
-    through: posture(highPlank, { pelvisPitchDeg: 79 }, bothArms(arm(74, 13, 82)), {
-      left: { leg: supportLeg(14) },
+    through: posture(highPlank, { pelvisPitchDeg: 77 }, bothArms(arm(72, 13, 82)), {
+      left: { leg: supportLeg(12) },
       right: { leg: leg(72, 112, -40) },
     }),
-    to: posture(highPlank, { pelvisPitchDeg: 77 }, bothArms(arm(72, 13, 82)), {
-      left: { leg: supportLeg(12) },
+    to: posture(highPlank, { pelvisPitchDeg: 76 }, bothArms(arm(71, 13, 82)), {
+      left: { leg: supportLeg(11) },
       right: { leg: leg(118, 132, -42) },
     }),
-    contacts: [...handsOnFloor, held("ankleLeft", "floor", -0.474, 0.089)],
+    contacts: [...handsOnFloor, held("ankleLeft", "floor", -0.466, 0.089)],
     props: [{ kind: "mat" }],
     tempo: tempo(2, 1, 2),
     viewHeights: [-0.64, 0.46, 0, 0.48],
@@ -41,13 +41,13 @@ export const plankKneeDrive = define({
             right: { leg: leg(-10, 10, 1, 70), arm: arm(57, 12, 82) },
           },
         },
-        "other",
+        { leg: "other" },
       ),
       hipsPike({
         end: {
-          pelvisPitchDeg: 92,
-          left: { leg: leg(31, 3, -2, 70), arm: arm(88, 13, 80) },
-          right: { leg: leg(118, 128, -42), arm: arm(88, 13, 80) },
+          pelvisPitchDeg: 88,
+          left: { leg: leg(28, 10, -2, 70), arm: arm(87, 12, 80) },
+          right: { leg: leg(118, 128, -42), arm: arm(87, 12, 80) },
         },
       }),
       tooFast,

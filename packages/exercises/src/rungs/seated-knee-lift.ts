@@ -1,9 +1,9 @@
 import { caution, define, form, motion, repetitions, seatedView, tempo } from "../build/define.ts";
 import { hipPinch, rangeShort, signal, tooFast, trunkLeanBack } from "../build/faults.ts";
-import { held, leg, onTheSeat, posture, seated } from "../build/posture.ts";
+import { chair, leg, onTheSeat, posture, seated, seatedFootLeft } from "../build/posture.ts";
 
 const lifted = posture(seated, { right: { leg: leg(108, 102, -4) } });
-const tilted = { pelvisPitchDeg: -23, right: { leg: leg(88, 102, -4) }, left: { leg: leg(61, 84) } };
+const tilted = { pelvisPitchDeg: -23, right: { leg: leg(88, 102, -4) }, left: { leg: leg(57, 80) } };
 
 /** R05. Numbers: ladder specification 0.1.1, R05. */
 export const seatedKneeLift = define({
@@ -16,14 +16,14 @@ export const seatedKneeLift = define({
   motion: motion({
     from: seated,
     to: lifted,
-    contacts: [onTheSeat, held("ankleLeft", "floor", 0.244, 0.04)],
-    props: [{ kind: "chair", atHeights: [0, 0.242] }],
+    contacts: [onTheSeat, seatedFootLeft],
+    props: [chair],
     tempo: tempo(2, 2, 3),
     viewHeights: seatedView,
     arrowJoint: "kneeRight",
   }),
   form: form({
-    count: { signal: signal("thighPitchDeg"), restAt: -6, targetAt: 21, low: 15, high: null, minRange: 7 },
+    count: { signal: signal("thighPitchDeg"), restAt: -10, targetAt: 21, low: 15, high: null, minRange: 7 },
     minFps: 15,
     faults: [
       trunkLeanBack({ end: tilted }),
@@ -53,19 +53,19 @@ export const loadedSeatedLift = define({
   motion: motion({
     from: seated,
     to: lifted,
-    contacts: [onTheSeat, held("ankleLeft", "floor", 0.244, 0.04)],
-    props: [{ kind: "chair", atHeights: [0, 0.242] }, { kind: "ankle-weight" }],
+    contacts: [onTheSeat, seatedFootLeft],
+    props: [chair, { kind: "ankle-weight" }],
     tempo: tempo(2, 1, 3),
     viewHeights: seatedView,
     arrowJoint: "kneeRight",
   }),
   load: { kind: "ankle-weight", unit: "kg", stepsBeforeAdvance: 0, band: null },
   form: form({
-    count: { signal: signal("thighPitchDeg"), restAt: -6, targetAt: 21, low: 10, high: null, minRange: 4 },
+    count: { signal: signal("thighPitchDeg"), restAt: -10, targetAt: 21, low: 10, high: null, minRange: 6 },
     minFps: 15,
     faults: [
       trunkLeanBack({ end: tilted }),
-      rangeShort({ end: { right: { leg: leg(84.5, 88) } } }),
+      rangeShort({ end: { right: { leg: leg(85, 88) } } }),
       tooFast,
       hipPinch,
     ],

@@ -42,8 +42,8 @@ export const sliderKneeTuck = define({
   form: form({
     count: {
       signal: signal("trunkThighDeg", "both"),
-      restAt: 2,
-      targetAt: 118,
+      restAt: 1,
+      targetAt: 121,
       low: 90,
       high: null,
       minRange: 35,
@@ -94,8 +94,8 @@ export const sliderPike = define({
   form: form({
     count: {
       signal: signal("trunkThighDeg", "both"),
-      restAt: 3,
-      targetAt: 113,
+      restAt: 1,
+      targetAt: 111,
       low: 70,
       high: null,
       minRange: 30,
@@ -152,8 +152,8 @@ export const ballPike = define({
   form: form({
     count: {
       signal: signal("trunkThighDeg", "both"),
-      restAt: 1,
-      targetAt: 93,
+      restAt: 0,
+      targetAt: 90,
       low: 70,
       high: null,
       minRange: 30,

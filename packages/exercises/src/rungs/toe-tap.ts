@@ -28,7 +28,7 @@ export const toeTap = define({
   form: form({
     count: {
       signal: signal("ankleRiseLegs"),
-      restAt: 0.51,
+      restAt: 0.56,
       targetAt: 0,
       low: null,
       high: 0.1,
