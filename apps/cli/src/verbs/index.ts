@@ -3,6 +3,7 @@ import { analyseVerb } from "./analyse.ts";
 import { evaluateVerb } from "./evaluate.ts";
 import { planVerb } from "./plan.ts";
 import { screenVerb } from "./screen.ts";
+import { serveVerb } from "./serve.ts";
 
 /** Every verb of the command line; each lives in its own file. */
-export const verbs: readonly Verb[] = [analyseVerb, screenVerb, evaluateVerb, planVerb];
+export const verbs: readonly Verb[] = [analyseVerb, screenVerb, evaluateVerb, planVerb, serveVerb];

@@ -4,6 +4,8 @@ import type { RecordEvent } from "../event.ts";
 import { isSettled, newSync, resumeSync, sync, uploadBatchMax } from "./machine.ts";
 import type { SyncEffect, SyncInput, SyncState } from "./state.ts";
 
+type Upload = Extract<SyncEffect, { type: "upload" }>;
+
 const goal = (id: string): RecordEvent => ({ id, type: "GoalMet", at: "2026-05-04T08:00:00Z" });
 
 /** The server as the contract promises it, and nothing else: the oracle. */
@@ -169,7 +171,7 @@ describe("sync", () => {
     const server = new OracleServer();
     device.feed(server.answer(device.sent.pop() as Extract<SyncEffect, { type: "download" }>, 1));
     expect(device.sent[0]).toMatchObject({ type: "upload", epoch: 1 });
-    expect((device.sent[0] as { events: unknown[] }).events).toHaveLength(uploadBatchMax);
+    expect((device.sent[0] as Upload).events).toHaveLength(uploadBatchMax);
   });
 
   it("waits longer after each failure, up to five minutes, and not after a success", () => {
@@ -200,7 +202,7 @@ describe("sync", () => {
     device.feed({ type: "wake", nowMs: 0 });
     device.feed({ type: "refused", exchange: 1, position: 1, why: "no", nowMs: 1 });
     expect(device.state.refused.map(({ event }) => event.id)).toEqual(["broken"]);
-    expect((device.sent.at(-1) as { events: RecordEvent[] }).events.map(({ id }) => id)).toEqual(["a", "c"]);
+    expect((device.sent.at(-1) as Upload).events.map(({ id }) => id)).toEqual(["a", "c"]);
     expect(device.store.has("broken")).toBe(true);
   });
 });
