@@ -22,6 +22,8 @@ export interface Segments {
   /** The foot as a point mass past the ankle, in line with the shank. */
   readonly foot: Segment;
   readonly trunk: Segment;
+  /** The lower trunk, part of the trunk's mass. */
+  readonly pelvisMassKg: number;
   readonly headNeckMassKg: number;
   /** Upper arm, forearm and hand of one side together. */
   readonly armMassKg: number;
@@ -73,6 +75,7 @@ function segmentsOfSex({ massKg, heightM }: Person, sex: PublishedSex): Segments
       comM: trunkLengthM * published("trunkComFraction"),
       inertiaKgM2: 0,
     },
+    pelvisMassKg: massKg * published("pelvisMassFraction"),
     headNeckMassKg: massKg * published("headNeckMassFraction"),
     armMassKg:
       massKg *
@@ -93,6 +96,7 @@ function meanOf(a: Segments, b: Segments): Segments {
     shank: both(a.shank, b.shank),
     foot: both(a.foot, b.foot),
     trunk: both(a.trunk, b.trunk),
+    pelvisMassKg: mean(a.pelvisMassKg, b.pelvisMassKg),
     headNeckMassKg: mean(a.headNeckMassKg, b.headNeckMassKg),
     armMassKg: mean(a.armMassKg, b.armMassKg),
   };

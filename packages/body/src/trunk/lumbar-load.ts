@@ -1,0 +1,102 @@
+import { numberOf } from "@hipfirst/evidence";
+import type { Side } from "@hipfirst/skeleton";
+import { type FrameEquations, legColumn, muscleColumns, sides, trunkColumn } from "../mechanics/equations.ts";
+import type { MechanicalFrame } from "../mechanics/frame.ts";
+import { hipMuscles } from "../muscles/hip-muscles-rajagopal2016.ts";
+import { type LevelPull, type LumbarLevel, psoasPull, trunkGroups } from "./trunk-muscles-christophy2012.ts";
+
+/** Load on one lumbar disc. The band is from least effort to opposing trunk muscles answering. */
+export interface DiscLoad {
+  readonly compressionN: readonly [low: number, high: number];
+  /** Which way the upper vertebra is pushed; the amount depends too much on the disc's tilt to be given. */
+  readonly shearDirection: "forward" | "backward" | "none";
+}
+
+const shearNoiseN = 20;
+const radiansPerDegree = Math.PI / 180;
+const psoasIndex = hipMuscles.findIndex((muscle) => muscle.name === "psoas");
+
+interface Force {
+  readonly xN: number;
+  readonly yN: number;
+}
+
+/** Load on L5/S1 or L4/L5 from the solved activations and contact forces of a frame. */
+export function discLoad(
+  level: LumbarLevel,
+  frame: MechanicalFrame,
+  equations: FrameEquations,
+  activations: Float64Array,
+): DiscLoad {
+  const joint = jointForce(level, frame, equations, activations);
+  const tiltDeg = numberOf(level === "L5S1" ? "body.l5s1AxisTiltDeg" : "body.l4l5AxisTiltDeg");
+  const axisRad = frame.pelvisRad + tiltDeg * radiansPerDegree;
+  const lowN = joint.xN * Math.sin(axisRad) + joint.yN * Math.cos(axisRad);
+  // The joint pushes the upper body one way; the upper vertebra is pushed the other.
+  const shearN = -(joint.xN * Math.cos(axisRad) - joint.yN * Math.sin(axisRad));
+  return {
+    compressionN: [lowN, lowN + coContractionN(activations)],
+    shearDirection: Math.abs(shearN) < shearNoiseN ? "none" : shearN > 0 ? "forward" : "backward",
+  };
+}
+
+/** Force of the joint on the upper body: what its masses need, less gravity's share, contacts and muscles. */
+function jointForce(
+  level: LumbarLevel,
+  frame: MechanicalFrame,
+  equations: FrameEquations,
+  activations: Float64Array,
+): Force {
+  const gravity = numberOf("body.gravityMS2");
+  let xN = 0;
+  let yN = 0;
+  for (const { massKg, axMS2, ayMS2 } of frame.upper) {
+    xN += massKg * axMS2;
+    yN += massKg * (ayMS2 + gravity);
+  }
+  equations.supportForces.forEach(({ support, directionX, directionY, maxN }, index) => {
+    if (support.on !== "upper-body") return;
+    const forceN = maxN * (activations[muscleColumns + index] ?? 0);
+    xN -= forceN * directionX;
+    yN -= forceN * directionY;
+  });
+  const sin = Math.sin(frame.pelvisRad);
+  const cos = Math.cos(frame.pelvisRad);
+  const subtract = (forceN: number, { share, forward, up }: LevelPull): void => {
+    xN -= forceN * share * (forward * cos + up * sin);
+    yN -= forceN * share * (up * cos - forward * sin);
+  };
+  trunkGroups.forEach((group, index) => {
+    subtract(group.maxForceN * (activations[trunkColumn + index] ?? 0), group.levels[level]);
+  });
+  for (const side of sides) subtract(psoasForceN(side, equations, activations), psoasPull[level]);
+  return { xN, yN };
+}
+
+function psoasForceN(side: Side, { muscles }: FrameEquations, activations: Float64Array): number {
+  return (muscles[side][psoasIndex]?.capacityN ?? 0) * (activations[legColumn(side) + psoasIndex] ?? 0);
+}
+
+/** Compression that opposing trunk muscles add when they answer a share of the working trunk moment. */
+function coContractionN(activations: Float64Array): number {
+  let extensionNm = 0;
+  let flexionNm = 0;
+  trunkGroups.forEach((group, index) => {
+    const momentNm =
+      group.maxForceN * (activations[trunkColumn + index] ?? 0) * group.levels.L5S1.extensionArmM;
+    if (momentNm > 0) extensionNm += momentNm;
+    else flexionNm -= momentNm;
+  });
+  const answeredNm = numberOf("body.coContractionShare") * Math.max(extensionNm, flexionNm);
+  return answeredNm * (1 / meanArmM("extension") + 1 / meanArmM("flexion"));
+}
+
+function meanArmM(direction: "extension" | "flexion"): number {
+  const sign = direction === "extension" ? 1 : -1;
+  const group = trunkGroups.filter(({ levels }) => levels.L5S1.extensionArmM * sign > 0);
+  const totalN = group.reduce((sum, { maxForceN }) => sum + maxForceN, 0);
+  return (
+    group.reduce((sum, { maxForceN, levels }) => sum + maxForceN * Math.abs(levels.L5S1.extensionArmM), 0) /
+    totalN
+  );
+}
