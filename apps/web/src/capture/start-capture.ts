@@ -4,6 +4,7 @@ import { createPaceMeter } from "./pace-meter.ts";
 import { createPoseClient, type PoseClient } from "./pose-client.ts";
 import type { PoseModel } from "./pose-messages.ts";
 import type { CaptureProblem, CaptureStatus } from "./status.ts";
+import { followFrames } from "./video-frames.ts";
 
 /** Size of the camera picture in pixels: landmarks are fractions of it, angles need its shape. */
 export interface ImageSize {
@@ -34,124 +35,151 @@ const failedFramesMax = 5;
 
 /** Opens the camera, loads the model and reports landmarks until `stop`. Pixels stay in here and in the worker. */
 export function startCapture(options: CaptureOptions): Capture {
-  const { model = "full", onFrame, onStatus } = options;
-  const video = document.createElement("video");
-  video.muted = true;
-  video.playsInline = true;
+  const capture = new CameraCapture(options);
+  void capture.begin();
+  return capture;
+}
 
-  let stream: MediaStream | null = null;
-  let pose: PoseClient | null = null;
-  let ready = false;
-  let paused = false;
-  let over = false;
-  let inFlight = false;
-  let failedFrames = 0;
-  let firstMs: number | null = null;
-  let lastFrameMs = performance.now();
-  const pace = createPaceMeter();
+type State = "starting" | "running" | "over";
 
-  function end(status: CaptureStatus): void {
-    if (over) return;
-    over = true;
-    clearInterval(watch);
-    for (const track of stream?.getTracks() ?? []) track.stop();
-    video.srcObject = null;
-    pose?.close();
-    onStatus(status);
+class CameraCapture implements Capture {
+  readonly video = document.createElement("video");
+  readonly #options: CaptureOptions;
+  readonly #pace = createPaceMeter();
+  readonly #watch = setInterval(() => this.#tellPace(), watchEveryMs);
+  #state: State = "starting";
+  #paused = false;
+  #stream: MediaStream | null = null;
+  #pose: PoseClient | null = null;
+  #unfollow: () => void = () => undefined;
+  #inFlight = false;
+  #failedFrames = 0;
+  #firstMs: number | null = null;
+  #lastFrameMs = 0;
+
+  constructor(options: CaptureOptions) {
+    this.#options = options;
+    this.video.muted = true;
+    this.video.playsInline = true;
   }
-  const fail = (problem: CaptureProblem) => end({ state: "failed", problem });
 
-  /** Tells once a second how it goes. A hidden page gets no frames: that is no stall. */
-  const watch = setInterval(() => {
-    const lastPace = pace.take(watchEveryMs);
-    if (!ready || paused || document.hidden) {
-      lastFrameMs = performance.now();
-      return;
+  async begin(): Promise<void> {
+    this.#options.onStatus({ state: "asking" });
+    const problem = (await this.#openCamera()) ?? (await this.#loadPose());
+    if (this.#state === "over") return;
+    if (problem !== null) return this.#end({ state: "failed", problem });
+    this.#state = "running";
+    this.#lastFrameMs = performance.now();
+    this.#options.onStatus(this.#paused ? { state: "paused" } : { state: "running", pace: null });
+    this.#unfollow = followFrames(this.video, (atMs) => void this.#take(atMs));
+  }
+
+  pause(): void {
+    if (this.#state === "over" || this.#paused) return;
+    this.#paused = true;
+    this.video.pause();
+    this.#options.onStatus({ state: "paused" });
+  }
+
+  resume(): void {
+    if (this.#state === "over" || !this.#paused) return;
+    this.#paused = false;
+    this.#lastFrameMs = performance.now();
+    this.#play();
+    if (this.#state === "running") this.#options.onStatus({ state: "running", pace: null });
+  }
+
+  stop(): void {
+    this.#end({ state: "stopped" });
+  }
+
+  async #openCamera(): Promise<CaptureProblem | null> {
+    const opening = await openCamera(this.#options);
+    if ("problem" in opening) return opening.problem;
+    this.#stream = opening.stream;
+    if (this.#state === "over") {
+      this.#releaseCamera();
+      return null;
     }
-    const silentMs = performance.now() - lastFrameMs;
-    if (silentMs > stalledAfterMs) onStatus({ state: "stalled", stalledS: Math.round(silentMs / 1000) });
-    else if (lastPace !== null) onStatus({ state: "running", pace: lastPace });
-  }, watchEveryMs);
+    for (const track of opening.stream.getVideoTracks())
+      track.addEventListener("ended", () => this.#end({ state: "failed", problem: "camera-lost" }));
+    this.video.srcObject = opening.stream;
+    if (!this.#paused) this.#play();
+    return null;
+  }
 
-  async function detect(client: PoseClient, atMs: number): Promise<void> {
-    const startMs = performance.now();
-    const image = await createImageBitmap(video);
-    const size = { width: image.width, height: image.height };
-    const { landmarks, world, detectMs } = await client.detect(image, atMs);
-    if (over || paused) return;
-    firstMs ??= atMs;
-    failedFrames = 0;
-    onFrame({ tS: (atMs - firstMs) / 1000, landmarks, world }, size);
-    lastFrameMs = performance.now();
-    pace.add(detectMs, lastFrameMs - startMs);
+  async #loadPose(): Promise<CaptureProblem | null> {
+    if (this.#state === "over") return null;
+    const { model = "full", onStatus } = this.#options;
+    onStatus({ state: "loading", fraction: null });
+    const onLoading = (fraction: number) => {
+      if (this.#state === "starting") onStatus({ state: "loading", fraction });
+    };
+    this.#pose = createPoseClient({ model, mode: "VIDEO", onLoading });
+    return this.#pose.ready;
+  }
+
+  /** Refused only where a page may not play a silent video by itself; the stall that follows has its own remedy. */
+  #play(): void {
+    this.video.play().catch(() => undefined);
   }
 
   /** Frames that come while one is in work are let go, never queued: what is shown must be now. */
-  async function take(atMs: number): Promise<void> {
-    if (pose === null || !ready || paused || inFlight) return;
-    inFlight = true;
-    try {
-      await detect(pose, atMs);
-    } catch {
-      failedFrames++;
-      if (failedFrames > failedFramesMax) fail("model-failed");
-    } finally {
-      inFlight = false;
-    }
-  }
-
-  function follow(): void {
-    if (over) return;
-    video.requestVideoFrameCallback((nowMs, { captureTime }) => {
-      follow();
-      void take(captureTime ?? nowMs);
-    });
-  }
-
-  async function begin(): Promise<void> {
-    onStatus({ state: "asking" });
-    const opening = await openCamera(options);
-    if ("problem" in opening) return fail(opening.problem);
-    stream = opening.stream;
-    if (over) {
-      for (const track of stream.getTracks()) track.stop();
+  async #take(atMs: number): Promise<void> {
+    if (this.#pose === null || this.#paused || this.#inFlight) return;
+    this.#inFlight = true;
+    const seen = await this.#detect(this.#pose, atMs);
+    this.#inFlight = false;
+    if (this.#state === "over" || this.#paused) return;
+    if (seen === null) {
+      this.#failedFrames++;
+      if (this.#failedFrames > failedFramesMax) this.#end({ state: "failed", problem: "model-failed" });
       return;
     }
-    stream.getVideoTracks()[0]?.addEventListener("ended", () => fail("camera-lost"));
-    video.srcObject = stream;
-    onStatus({ state: "loading", fraction: null });
-    pose = createPoseClient({
-      model,
-      mode: "VIDEO",
-      onLoading: (fraction) => onStatus({ state: "loading", fraction }),
-    });
-    const problem = await pose.ready;
-    if (over) return;
-    if (problem !== null) return fail(problem);
-    ready = true;
-    lastFrameMs = performance.now();
-    onStatus(paused ? { state: "paused" } : { state: "running", pace: null });
-    follow();
-    // A video that leaves the page pauses by itself; autoplay after a click is allowed everywhere we run.
-    if (!paused) await video.play().catch(() => undefined);
+    this.#failedFrames = 0;
+    this.#firstMs ??= atMs;
+    const { landmarks, world } = seen.detection;
+    this.#options.onFrame({ tS: (atMs - this.#firstMs) / 1000, landmarks, world }, seen.size);
+    this.#lastFrameMs = performance.now();
+    this.#pace.add(seen.detection.detectMs, this.#lastFrameMs - seen.startMs);
   }
-  void begin();
 
-  return {
-    video,
-    pause() {
-      if (over || paused) return;
-      paused = true;
-      video.pause();
-      onStatus({ state: "paused" });
-    },
-    resume() {
-      if (over || !paused) return;
-      paused = false;
-      lastFrameMs = performance.now();
-      void video.play().catch(() => undefined);
-      if (ready) onStatus({ state: "running", pace: null });
-    },
-    stop: () => end({ state: "stopped" }),
-  };
+  async #detect(pose: PoseClient, atMs: number) {
+    const startMs = performance.now();
+    try {
+      const image = await createImageBitmap(this.video);
+      const size: ImageSize = { width: image.width, height: image.height };
+      return { detection: await pose.detect(image, atMs), size, startMs };
+    } catch {
+      return null;
+    }
+  }
+
+  /** Tells once a second how it goes. A hidden page gets no frames: that is no stall. */
+  #tellPace(): void {
+    const pace = this.#pace.take(watchEveryMs);
+    if (this.#state !== "running" || this.#paused || document.hidden) {
+      this.#lastFrameMs = performance.now();
+      return;
+    }
+    const silentMs = performance.now() - this.#lastFrameMs;
+    if (silentMs > stalledAfterMs)
+      this.#options.onStatus({ state: "stalled", stalledS: Math.round(silentMs / 1000) });
+    else if (pace !== null) this.#options.onStatus({ state: "running", pace });
+  }
+
+  #releaseCamera(): void {
+    for (const track of this.#stream?.getTracks() ?? []) track.stop();
+    this.video.srcObject = null;
+  }
+
+  #end(status: CaptureStatus): void {
+    if (this.#state === "over") return;
+    this.#state = "over";
+    clearInterval(this.#watch);
+    this.#unfollow();
+    this.#releaseCamera();
+    this.#pose?.close();
+    this.#options.onStatus(status);
+  }
 }
