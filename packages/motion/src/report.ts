@@ -19,6 +19,7 @@ import { estimateView, type View } from "./view/view.ts";
 const referenceSamples = 256;
 const setUpS = 1.5;
 const setUpWithinRepS = 0.3;
+const twitchShare = 0.35;
 
 /** What the report is made from. */
 export interface ReportInput {
@@ -84,7 +85,14 @@ function excursionsOf(table: SignalTable, protocol: Protocol, view: View, side: 
   }
   tracker.finish();
   found.push(...tracker.finished);
-  return found.sort((a, b) => a.startS - b.startS);
+  return withoutTwitches(found).sort((a, b) => a.startS - b.startS);
+}
+
+/** Seen from the end, an excursion far smaller than the person's repetitions was a twitch or noise. */
+function withoutTwitches(found: readonly Excursion[]): Excursion[] {
+  const sizeOf = (excursion: Excursion): number => Math.abs(excursion.peakAt - excursion.restAt);
+  const usual = median(found.map(sizeOf));
+  return found.filter((excursion) => excursion.heldS !== null || sizeOf(excursion) >= twitchShare * usual);
 }
 
 /** Medians of the still posture before the first repetition, or of its own first moments in a clip cut at its start. */

@@ -43,6 +43,18 @@ export class SignalTable {
     this.values[(index % this.capacity) * columnCount + column] = value;
   }
 
+  /** A copy of the rows from `from` on, for work that must not touch this table. */
+  copyFrom(from: number): SignalTable {
+    const first = Math.max(from, this.firstIndex);
+    const copy = new SignalTable(this.end - first);
+    const row = new Float64Array(columnCount);
+    for (let index = first; index < this.end; index++) {
+      for (let column = 0; column < columnCount; column++) row[column] = this.valueAt(index, column);
+      copy.append(this.timeAt(index), row);
+    }
+    return copy;
+  }
+
   /** First frame at or after the time, searching back from the newest; frames without a time are passed over. */
   indexAt(timeS: number): number {
     let found = this.end;

@@ -13,7 +13,7 @@ import { JumpGuard } from "./jumps.ts";
 import { LegKeeper } from "./legs.ts";
 
 /** Below this a pose network guesses a hidden joint; the joint counts as not seen. */
-const seenVisibility = 0.5;
+const seenVisibility = 0.35;
 /** World landmarks start between the hips; nothing of a body is farther away than this. */
 const farthestWorldM = 2.5;
 /** Pictures are normalised; a network places joints a little outside, not several pictures away. */

@@ -2,6 +2,7 @@ import type { Side } from "@hipfirst/skeleton";
 import { bodyColumn, columnCount, legColumn } from "../angles/columns.ts";
 import { estimateReference, type Reference } from "../angles/reference.ts";
 import { SignalMaker } from "../angles/signals.ts";
+import { smoothSignals } from "../angles/smooth.ts";
 import { Intake } from "../clean/intake.ts";
 import { type JudgingContext, judge } from "../form/judge.ts";
 import type { PoseArray } from "../input/joints.ts";
@@ -45,6 +46,7 @@ const firstLookS = 0.15;
 const longestLookS = 5;
 const atTop = 0.9;
 const setUpRows = 24;
+const rowsBeforeRep = 8;
 const none: readonly CoachEvent[] = [];
 
 /** Watches one set as it happens. */
@@ -227,7 +229,9 @@ export class Coach implements LiveCoach {
   }
 
   private complete(excursion: Excursion, nowS: number): void {
-    const rep = judge(excursion, this.context);
+    const table = this.table.copyFrom(this.table.indexAt(excursion.startS) - rowsBeforeRep);
+    smoothSignals(table);
+    const rep = judge(excursion, { ...this.context, table });
     this.done.push(rep);
     this.recount();
     this.emit({ type: "rep-done", rep });

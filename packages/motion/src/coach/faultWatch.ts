@@ -1,4 +1,4 @@
-import type { Fault, SignalCondition } from "@hipfirst/exercises";
+import type { Fault, FaultCondition, SignalCondition } from "@hipfirst/exercises";
 import type { LegIndex } from "../angles/geometry.ts";
 import { faultSignal, type JudgingContext } from "../form/judge.ts";
 import { viewShows } from "../view/sight.ts";
@@ -10,11 +10,7 @@ export class FaultWatch {
 
   constructor(faults: readonly Fault[]) {
     this.watched = faults.flatMap((fault) =>
-      fault.condition.kind === "signal" &&
-      fault.condition.during === "whole" &&
-      fault.condition.onlyWhile === null
-        ? [{ fault, condition: fault.condition }]
-        : [],
+      isWatched(fault.condition) ? [{ fault, condition: fault.condition }] : [],
     );
     this.sinceS = new Float64Array(this.watched.length).fill(Number.NaN);
   }
@@ -40,4 +36,10 @@ export class FaultWatch {
     }
     return found;
   }
+}
+
+/** Conditions that hold at any moment of a repetition; the others need it to be over. */
+function isWatched(condition: FaultCondition): condition is SignalCondition {
+  if (condition.kind !== "signal" || condition.signal.name === "hipTravelTrunks") return false;
+  return condition.during === "whole" && condition.onlyWhile === null;
 }

@@ -6,7 +6,7 @@ import { type LegIndex, middle } from "../angles/geometry.ts";
 import { signalValue } from "../repetitions/countingSignal.ts";
 import type { Excursion } from "../repetitions/tracker.ts";
 import type { SignalTable } from "../signalTable.ts";
-import { countsEachLeg, type Protocol } from "../tasks/protocol.ts";
+import type { Protocol } from "../tasks/protocol.ts";
 import type { ObservedFault, Repetition } from "../types.ts";
 import { viewShows } from "../view/sight.ts";
 import type { View } from "../view/view.ts";
@@ -26,42 +26,61 @@ export interface JudgingContext {
 
 const shortOfRange = constant("motion.shortOfRangeDeg").value;
 const loweringShare = constant("motion.loweringShareOfTempo").value;
+/** From this share of the prescribed time on, lowering is as slow as asked: durations are read from the signal alone. */
+const unhurried = 0.8;
 /** Less of a repetition than this was seen: it counts, and is not judged. */
 const seenEnough = 0.8;
 
 /** Measures one excursion and names its faults. */
 export function judge(excursion: Excursion, context: JudgingContext): Repetition {
   const { protocol, table } = context;
-  const name = protocol.counting?.signal.name;
-  const window = windowOf(table, excursion.startS, excursion.endS, excursion.restAt, (index) =>
-    signalValue(protocol, excursion.leg, table, index),
+  const floor = floorOf(excursion.leg, context);
+  const window = windowOf(
+    table,
+    excursion.startS,
+    excursion.endS,
+    excursion.restAt - floor,
+    protocol.hold !== null,
+    (index) => signalValue(protocol, excursion.leg, table, index) - floor,
   );
-  const isSeen = window.seenShare >= seenEnough && viewShows(protocol.view, context.view);
-  const observed = isSeen ? observedFaults(window, excursion, context) : { faults: [], isBlind: true };
-  const floor = name !== undefined && isAboveLowest(name) ? lowestOf(excursion.leg, name, context) : 0;
+  const isSeen = window.seenShare >= seenEnough;
+  const isJudged = isSeen && viewShows(protocol.view, context.view);
+  const observed = isSeen ? observedFaults(window, excursion, isJudged, context) : nothingObserved;
   const isSound = observed.faults.every((fault) => fault.severity === "minor");
+  const isScored = isJudged && !observed.isBlind;
   return {
     startS: excursion.startS,
     peakS: window.peakS,
     endS: excursion.endS,
     side: context.sideOf(excursion.leg),
-    peakDeg: orNull(window.peakAt - floor),
-    rangeDeg: orNull(Math.abs(window.peakAt - excursion.restAt)),
-    valid: isSeen && !observed.isBlind && isSound,
-    score: isSeen && !observed.isBlind ? scoreOf(window, excursion, observed.faults, protocol) : null,
+    peakDeg: orNull(window.peakAt),
+    rangeDeg: orNull(Math.abs(window.peakAt - window.restAt)),
+    valid: isScored && isSound,
+    score: isScored ? scoreOf(window, observed.faults, protocol) : null,
     faults: observed.faults,
     heldS: excursion.heldS,
   };
 }
 
+interface Observation {
+  readonly faults: readonly ObservedFault[];
+  /** A critical or major fault could not be looked for. */
+  readonly isBlind: boolean;
+}
+
+const nothingObserved: Observation = { faults: [], isBlind: true };
+
 function observedFaults(
   window: RepetitionWindow,
   excursion: Excursion,
+  isJudged: boolean,
   context: JudgingContext,
-): { faults: ObservedFault[]; isBlind: boolean } {
+): Observation {
   const faults: ObservedFault[] = [];
   let isBlind = false;
   for (const fault of faultsOf(context.protocol)) {
+    const needsCounting = fault.condition.kind === "range" || fault.condition.kind === "tempo";
+    if (needsCounting && !isJudged) continue;
     const found = faultAt(fault, window, excursion, context);
     if (found === "unseen") isBlind ||= fault.severity !== "minor";
     else if (found !== null)
@@ -147,11 +166,14 @@ function signalFaultAt(
 ): number | null | "unseen" {
   const { table } = context;
   const [from, to] = partOf(condition.during, window);
+  const at = (index: number): number =>
+    faultSignal(condition.signal, condition.relativeTo, index, excursion.leg, context);
+  const startedAt = condition.signal.name === "hipTravelTrunks" ? at(window.from) : null;
   let brokenSinceS = Number.NaN;
   let lastBrokenS = Number.NaN;
   let seen = 0;
   for (let index = from; index < to; index++) {
-    const value = faultSignal(condition.signal, condition.relativeTo, index, excursion.leg, context);
+    const value = startedAt === null ? at(index) : Math.abs(at(index) - startedAt);
     if (Number.isNaN(value)) continue;
     seen++;
     if (!isBroken(condition, value) || !isJudgedAt(condition, index, excursion.leg, context)) {
@@ -221,27 +243,23 @@ function legOfSignal(signal: Signal, working: LegIndex | null, view: View): LegI
   return signal.leg === "working" ? working : ((1 - working) as LegIndex);
 }
 
-function lowestOf(leg: LegIndex | null, name: Signal["name"], context: JudgingContext): number {
-  const left = context.lowest[columnOfSignal(name, 0)] as number;
-  const right = context.lowest[columnOfSignal(name, 1)] as number;
-  if (leg === null || !countsEachLeg(context.protocol)) return middle(left, right);
-  return leg === 0 ? left : right;
+/** What the counting signal is measured from: the lowest of the set for heights, else 0. */
+function floorOf(leg: LegIndex | null, { protocol, lowest }: JudgingContext): number {
+  const name = protocol.counting?.signal.name;
+  if (name === undefined || !isAboveLowest(name)) return 0;
+  if (leg !== null) return lowest[columnOfSignal(name, leg)] as number;
+  return middle(lowest[columnOfSignal(name, 0)] as number, lowest[columnOfSignal(name, 1)] as number);
 }
 
 /**
  * 1 is a repetition as prescribed: share of the range reached, times the square root of the share of the lowering time
  * taken, halved by each major fault, a tenth off for each minor one; a critical fault makes it 0.
  */
-function scoreOf(
-  window: RepetitionWindow,
-  excursion: Excursion,
-  faults: readonly ObservedFault[],
-  protocol: Protocol,
-): number {
+function scoreOf(window: RepetitionWindow, faults: readonly ObservedFault[], protocol: Protocol): number {
   const short = Math.max(0, shortfall(window, protocol));
-  const range = Math.abs(window.peakAt - excursion.restAt);
+  const range = Math.abs(window.peakAt - window.restAt);
   let score = range / (range + short);
-  score *= Math.sqrt(Math.min(1, loweringFraction(window, protocol)));
+  score *= Math.sqrt(Math.min(1, loweringFraction(window, protocol) / unhurried));
   for (const fault of faults)
     score *= fault.severity === "critical" ? 0 : fault.severity === "major" ? 0.5 : 0.9;
   return Number.isFinite(score) ? score : 0;

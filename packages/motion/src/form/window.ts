@@ -24,6 +24,10 @@ const topShare = 0.95;
  * speed. The value in between makes people who start and stop softly no faster than they are.
  */
 const timeBetween = 0.76;
+/** A hold lasts until the body has come back by more than this, however far it sank meanwhile. */
+const heldShare = 0.3;
+const descentJitter = 0.01;
+const stillForS = 0.3;
 const denseFrameS = 0.07;
 const searchAfterS = 1;
 
@@ -33,6 +37,7 @@ export function windowOf(
   startS: number,
   endS: number,
   restAt: number,
+  isHold: boolean,
   valueAt: (index: number) => number,
 ): RepetitionWindow {
   const from = table.indexAt(startS);
@@ -46,13 +51,14 @@ export function windowOf(
       if (index < topFrom) topFrom = index;
       if (index > topTo) topTo = index;
     }
+  const heldTo = isHold ? holdEnd(table, topTo, last, depth) : topTo;
   const outFrom = lastBefore(topFrom, from, (index) => depth(index) <= 1 - topShare);
   const limitS = table.timeAt(last) + searchAfterS;
   const backAt = firstAfter(table, topTo, limitS, (index) => depth(index) <= 1 - topShare) ?? last;
   return {
     from,
     topFrom,
-    topTo: topTo + 1,
+    topTo: heldTo + 1,
     to: Math.max(last, backAt) + 1,
     restAt,
     peakAt,
@@ -97,6 +103,16 @@ function turningPoint(
 function lastBefore(start: number, from: number, holds: (index: number) => boolean): number {
   for (let index = start; index >= from; index--) if (holds(index)) return index;
   return from;
+}
+
+/** Where the last way back begins, looking backward from its end: before it the body stood still, however low. */
+function holdEnd(table: SignalTable, topTo: number, last: number, depth: (index: number) => number): number {
+  let end = lastBefore(last, topTo, (index) => depth(index) >= heldShare);
+  for (let index = end - 1; index > topTo; index--) {
+    if (depth(index) > depth(end) + descentJitter) end = index;
+    else if (table.timeAt(end) - table.timeAt(index) > stillForS) break;
+  }
+  return end;
 }
 
 function firstAfter(

@@ -17,7 +17,6 @@ const forgetAfterS = 1;
 const shortestS = 0.3;
 /** Shares of the excursion. */
 const nearRest = 0.1;
-const atRest = 0.04;
 const countedBack = 0.7;
 const restingBack = 0.5;
 const risesAgain = 0.15;
@@ -25,7 +24,10 @@ const partialFrom = 0.5;
 /** Still for so long is a new rest level; in the open repetition the end of it. */
 const stillForS = 0.8;
 const stillBand = 0.08;
-const finishesWithinS = 0.8;
+/** Back at rest: no further on its way by more than this share for so long. */
+const stoppedShare = 0.01;
+const stoppedForS = 0.2;
+const finishesWithinS = 2;
 const rememberedCycles = 5;
 
 /**
@@ -202,12 +204,12 @@ export class CycleCounter {
 
   private comingBack(timeS: number): CycleStep {
     const excursion = this.high - this.low;
-    if (this.value < this.back) {
+    if (this.value < this.back - stoppedShare * excursion) {
       this.back = this.value;
       this.backS = timeS;
     }
     const isDone =
-      this.value - this.low <= atRest * excursion ||
+      timeS - this.backS > stoppedForS ||
       this.value - this.back > risesAgain * this.needed() ||
       timeS - this.countedS > finishesWithinS;
     return isDone ? this.close(this.back, this.backS) : "none";

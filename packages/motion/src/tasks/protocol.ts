@@ -49,7 +49,7 @@ function protocolOfDefinition(definition: ExerciseDefinition): Protocol | null {
   const { form, motion } = definition;
   if (form === null) return null;
   const { counting, target } = form;
-  const isHold = motion.tempo.pauseS === null;
+  const isHold = motion.tempo.pauseS === null && (target.low !== null || target.high !== null);
   const isRung = definition.kind !== "movement";
   const tolerance = form.holdTolerance ?? 0;
   return {
