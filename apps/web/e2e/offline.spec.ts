@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { contentSecurityPolicy } from "../build/security-headers.ts";
 import { startApp } from "./support/app-server.ts";
 import { launchChromium, PageWatch, waitInPage } from "./support/browser.ts";
 
@@ -15,7 +16,8 @@ test("after the first load everything works without the server", async () => {
   const context = await browser.newContext();
   const watch = new PageWatch(context, app.origin);
   const page = await context.newPage();
-  await page.goto(app.origin);
+  const answer = await page.goto(app.origin);
+  expect(answer?.headers()["content-security-policy"]).toBe(contentSecurityPolicy);
   await waitInPage(page, lookForPose);
   const loaded = await page.locator("#root").innerText();
   await app.stop();

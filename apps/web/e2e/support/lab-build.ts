@@ -11,7 +11,7 @@ const webFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/
 export default async function buildLab(): Promise<void> {
   await build({
     configFile: false,
-    logLevel: "warn",
+    logLevel: "error",
     root: fileURLToPath(new URL("../lab", import.meta.url)),
     plugins: [react(), poseAssets(), offline(webFolder, false)],
     worker: { format: "es" },
