@@ -83,6 +83,23 @@ describe.each(all.map((definition) => [definition.id, definition] as const))("%s
   });
 });
 
+describe("facets for browsing", () => {
+  it("have a name in both languages", () => {
+    const facets = all.flatMap(({ stage, position, trains, laterality, load, needs }) => [
+      ...(stage === null ? [] : [`stage.${stage}`]),
+      `position.${position}`,
+      `laterality.${laterality}`,
+      ...trains.map((part) => `trains.${part}`),
+      ...(load === null ? [] : [`load.${load.kind}`]),
+      ...needs.flat().map((need) => `need.${need.replace(" ", "-")}`),
+    ]);
+    expect(new Set(facets).size).toBeGreaterThan(25);
+    for (const facet of new Set(facets))
+      for (const language of ["en", "es"] as const)
+        expect(say(`exercises.${facet}`, {}, language)).not.toBe("");
+  });
+});
+
 describe("shared limits", () => {
   it("carry a note, bounds around the value and a status", () => {
     const own = Object.values(constants).filter(({ id }) => id.startsWith("exercises."));

@@ -49,7 +49,7 @@ const onLeftSide = posture(
   lying,
   { pelvisPitchDeg: 87, neckFlexionDeg: 0, headFlexionDeg: 0 },
   bothLegs(leg(-3, 1)),
-  { right: { leg: leg(2, 1), arm: arm(-6, 10) }, left: { arm: arm(178, 4) } },
+  { right: { leg: leg(2, 1), arm: arm(12, 6) }, left: { arm: arm(178, 4) } },
 );
 
 /** A04, side-lying. Numbers: ladder specification 0.1.1, A04; tempo, height and rest are our choice. */

@@ -57,7 +57,7 @@ const onRightSide = posture(
   lying,
   { pelvisPitchDeg: -74, neckFlexionDeg: 0, headFlexionDeg: 0 },
   bothLegs(leg(0, 1)),
-  { right: { arm: arm(-74, 95) }, left: { arm: arm(14, 8) } },
+  { right: { arm: arm(-74, 95) }, left: { arm: arm(-19, 20) } },
 );
 const hipsDown = { pelvisPitchDeg: -48, ...bothLegs(leg(36, 1)) };
 

@@ -4,7 +4,7 @@ import { lumbarExtensionReturn, rangeShort, signal, tooFast, trunkLeanBack } fro
 import { arm, bothArms, held, leg, posture, standing, standingLeft } from "../build/posture.ts";
 
 const anchor = [-0.4, 0.09] as const;
-const leaningOnWall = posture(standing, { pelvisPitchDeg: 7 }, bothArms(arm(72, 57, 47)), {
+const leaningOnWall = posture(standing, { pelvisPitchDeg: 7 }, bothArms(arm(60, 86, 29)), {
   left: { leg: leg(7, 2, 2) },
   right: { leg: leg(-8, 26, -20) },
 });
@@ -22,10 +22,10 @@ export const bandedKneeDrive = define({
   motion: motion({
     from: leaningOnWall,
     through: posture(leaningOnWall, { right: { leg: leg(40, 84, -8) } }),
-    to: posture(leaningOnWall, { right: { leg: leg(98, 96, 4) } }),
-    contacts: [standingLeft, held("wristRight", "wall", 0.318, 0.8), held("wristLeft", "wall", 0.326, 0.83)],
+    to: posture(leaningOnWall, { right: { leg: leg(98, 108, 4) } }),
+    contacts: [standingLeft, held("wristRight", "wall", 0.268, 0.8), held("wristLeft", "wall", 0.276, 0.83)],
     props: [
-      { kind: "wall", atHeights: [0.366, 0] },
+      { kind: "wall", atHeights: [0.316, 0] },
       { kind: "tube-band", anchorHeights: anchor },
     ],
     tempo: tempo(1, 1, 3),
@@ -47,11 +47,11 @@ export const bandedKneeDrive = define({
     minFps: 20,
     faults: [
       trunkLeanBack(
-        { end: { pelvisPitchDeg: -11, left: { leg: leg(-11, 2, 2) }, right: { leg: leg(94, 96, 4) } } },
+        { end: { pelvisPitchDeg: -9, left: { leg: leg(-9, 2, 2) }, right: { leg: leg(94, 108, 4) } } },
         kneeInFront,
       ),
       lumbarExtensionReturn({
-        start: { pelvisPitchDeg: -11, left: { leg: leg(-11, 2, 2) }, right: { leg: leg(-32, 30, -20) } },
+        start: { pelvisPitchDeg: -9, left: { leg: leg(-9, 2, 2) }, right: { leg: leg(-32, 30, -20) } },
       }),
       rangeShort({ end: { right: { leg: leg(72, 84, 4) } } }),
       tooFast,

@@ -27,7 +27,7 @@ export const plankKneeDrive = define({
     props: [{ kind: "mat" }],
     tempo: tempo(2, 1, 2),
     viewHeights: [-0.64, 0.46, 0, 0.48],
-    arrowJoint: "kneeRight",
+    arrowJoint: null,
   }),
   form: form({
     count: { signal: signal("trunkThighDeg"), restAt: 2, targetAt: 118, low: 90, high: null, minRange: 35 },

@@ -37,7 +37,7 @@ export const sliderKneeTuck = define({
     props: [{ kind: "sliders" }],
     tempo: tempo(2, 1, 3),
     viewHeights: [-0.64, 0.46, 0, 0.48],
-    arrowJoint: "kneeRight",
+    arrowJoint: null,
   }),
   form: form({
     count: {

@@ -58,9 +58,9 @@ export const standingMarch = define({
   evidence: ["CALC"],
 });
 
-const atWall = supportedBy(64, 50, 52);
+const atWall = supportedBy(43, 92, 32);
 
-/** R15. Numbers: ladder specification 0.1.1, R15. */
+/** R15. Numbers: ladder specification 0.1.1, R15. Drawn with the ankle weight, the better choice at home. */
 export const footLoadedMarch = define({
   id: "R15",
   kind: "rung",
@@ -70,9 +70,9 @@ export const footLoadedMarch = define({
   laterality: "unilateral",
   motion: motion({
     from: atWall,
-    to: posture(atWall, { right: { leg: leg(92, 90, 4), arm: arm(-22, 26) } }),
-    contacts: [standingLeft, held("wristLeft", "wall", 0.296, 0.79)],
-    props: [{ kind: "wall", atHeights: [0.34, 0] }, { kind: "foot-weight" }],
+    to: posture(atWall, { right: { leg: leg(92, 116, 4), arm: arm(-22, 26) } }),
+    contacts: [standingLeft, held("wristLeft", "wall", 0.248, 0.79)],
+    props: [{ kind: "wall", atHeights: [0.294, 0] }, { kind: "ankle-weight" }],
     tempo: tempo(2, 1, 3),
     viewHeights: standingView,
     arrowJoint: "kneeRight",
@@ -82,9 +82,9 @@ export const footLoadedMarch = define({
     count: { signal: signal("thighPitchDeg"), restAt: -90, targetAt: 2, low: 0, high: null, minRange: 30 },
     minFps: 15,
     faults: [
-      trunkLeanBack({ end: tilted(-18, leg(74, 90, 4)) }),
+      trunkLeanBack({ end: tilted(-15, leg(77, 116, 4)) }),
       trunkLateralLean({ end: { trunkLateralLeanDeg: -18 } }),
-      rangeShort({ end: { right: { leg: leg(68, 80) } } }),
+      rangeShort({ end: { right: { leg: leg(68, 100) } } }),
       tooFast,
       hipPinch,
     ],
