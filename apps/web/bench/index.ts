@@ -93,7 +93,7 @@ export default async function bench({ data, short }: { data: string | null; shor
   }
   tables.push({
     title: "Camera frame to drawn skeleton (medians of seconds, same run)",
-    columns: ["model", "frames/s", "model alone ms", "frame to overlay ms", "ours ms"],
+    columns: ["model", "frames/s", "model alone ms", "frame to overlay ms", "around the model ms"],
     rows,
   });
   return { title: "web", tables, failed };

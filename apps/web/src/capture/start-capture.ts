@@ -1,7 +1,7 @@
 import type { LandmarkFrame } from "@hipfirst/motion";
 import { type CameraRequest, openCamera } from "./camera.ts";
 import { createPaceMeter } from "./pace-meter.ts";
-import { createPoseClient, type PoseClient } from "./pose-client.ts";
+import { createPoseClient, type PoseClient, type PoseDetection } from "./pose-client.ts";
 import type { PoseModel } from "./pose-messages.ts";
 import type { CaptureProblem, CaptureStatus } from "./status.ts";
 import { followFrames } from "./video-frames.ts";
@@ -40,6 +40,16 @@ export function startCapture(options: CaptureOptions): Capture {
   return capture;
 }
 
+interface Picture {
+  /** When the camera took it. */
+  readonly atMs: number;
+  /** When the page could first see it. */
+  readonly shownMs: number;
+}
+interface Seen {
+  readonly detection: PoseDetection;
+  readonly size: ImageSize;
+}
 type State = "starting" | "running" | "over";
 
 class CameraCapture implements Capture {
@@ -53,6 +63,7 @@ class CameraCapture implements Capture {
   #pose: PoseClient | null = null;
   #unfollow: () => void = () => undefined;
   #inFlight = false;
+  #newest: Picture | null = null;
   #failedFrames = 0;
   #firstMs: number | null = null;
   #lastFrameMs = 0;
@@ -71,12 +82,13 @@ class CameraCapture implements Capture {
     this.#state = "running";
     this.#lastFrameMs = performance.now();
     this.#options.onStatus(this.#paused ? { state: "paused" } : { state: "running", pace: null });
-    this.#unfollow = followFrames(this.video, (atMs) => void this.#take(atMs));
+    this.#unfollow = followFrames(this.video, (atMs) => this.#offer({ atMs, shownMs: performance.now() }));
   }
 
   pause(): void {
     if (this.#state === "over" || this.#paused) return;
     this.#paused = true;
+    this.#newest = null;
     this.video.pause();
     this.#options.onStatus({ state: "paused" });
   }
@@ -124,35 +136,47 @@ class CameraCapture implements Capture {
     this.video.play().catch(() => undefined);
   }
 
-  /** Frames that come while one is in work are let go, never queued: what is shown must be now. */
-  async #take(atMs: number): Promise<void> {
-    if (this.#pose === null || this.#paused || this.#inFlight) return;
-    this.#inFlight = true;
-    const seen = await this.#detect(this.#pose, atMs);
-    this.#inFlight = false;
-    if (this.#state === "over" || this.#paused) return;
-    if (seen === null) {
-      this.#failedFrames++;
-      if (this.#failedFrames > failedFramesMax) this.#end({ state: "failed", problem: "model-failed" });
-      return;
-    }
-    this.#failedFrames = 0;
-    this.#firstMs ??= atMs;
-    const { landmarks, world } = seen.detection;
-    this.#options.onFrame({ tS: (atMs - this.#firstMs) / 1000, landmarks, world }, seen.size);
-    this.#lastFrameMs = performance.now();
-    this.#pace.add(seen.detection.detectMs, this.#lastFrameMs - seen.startMs);
+  /** The newest picture waits for the one in work; older ones are let go, never queued: what is shown must be now. */
+  #offer(picture: Picture): void {
+    if (this.#inFlight) this.#newest = picture;
+    else void this.#take(picture);
   }
 
-  async #detect(pose: PoseClient, atMs: number) {
-    const startMs = performance.now();
+  async #take(picture: Picture): Promise<void> {
+    if (this.#pose === null || this.#paused) return;
+    this.#inFlight = true;
+    const seen = await this.#detect(this.#pose, picture.atMs);
+    this.#inFlight = false;
+    if (this.#state === "over" || this.#paused) return;
+    if (seen === null) this.#countFailure();
+    else this.#report(picture, seen);
+    const next = this.#newest;
+    this.#newest = null;
+    if (next !== null && this.#state === "running") this.#offer(next);
+  }
+
+  async #detect(pose: PoseClient, atMs: number): Promise<Seen | null> {
     try {
       const image = await createImageBitmap(this.video);
       const size: ImageSize = { width: image.width, height: image.height };
-      return { detection: await pose.detect(image, atMs), size, startMs };
+      return { detection: await pose.detect(image, atMs), size };
     } catch {
       return null;
     }
+  }
+
+  #report({ atMs, shownMs }: Picture, { detection, size }: Seen): void {
+    this.#failedFrames = 0;
+    this.#firstMs ??= atMs;
+    const { landmarks, world, detectMs } = detection;
+    this.#options.onFrame({ tS: (atMs - this.#firstMs) / 1000, landmarks, world }, size);
+    this.#lastFrameMs = performance.now();
+    this.#pace.add(detectMs, this.#lastFrameMs - shownMs);
+  }
+
+  #countFailure(): void {
+    this.#failedFrames++;
+    if (this.#failedFrames > failedFramesMax) this.#end({ state: "failed", problem: "model-failed" });
   }
 
   /** Tells once a second how it goes. A hidden page gets no frames: that is no stall. */
