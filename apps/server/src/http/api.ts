@@ -34,7 +34,11 @@ export function createApi({ database, log, now }: ApiParts): OpenAPIHono {
     routes.upload.path,
     bodyLimit({
       maxSize: bodyBytesMax,
-      onError: (context) => refuse(context, 413, { id: "server.tooLarge", values: { limit: bodyBytesMax } }),
+      onError: (context) => {
+        // The rest of the body is not read, so this connection cannot carry another request.
+        context.header("Connection", "close");
+        return refuse(context, 413, { id: "server.tooLarge", values: { limit: bodyBytesMax } });
+      },
     }),
   );
   api.on("POST", routes.upload.path, async (context) => {

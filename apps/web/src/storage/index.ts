@@ -1,0 +1,1 @@
+export { type BrowserStore, openBrowserStore } from "./indexed-db-store.ts";
