@@ -22,7 +22,7 @@ import {
 import "./lab.css";
 
 /** What the tests read and drive; the page itself only shows the stage. */
-export interface Lab {
+interface Lab {
   readonly frames: LandmarkFrame[];
   readonly statuses: CaptureStatus[];
   /** Marches that the coach counted in the camera's frames so far. */
@@ -36,7 +36,7 @@ export interface Lab {
   readonly applyUpdate: () => void;
 }
 
-export interface Replay {
+interface Replay {
   readonly frames: LandmarkFrame[];
   readonly reps: readonly Repetition[];
 }

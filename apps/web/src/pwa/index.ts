@@ -1,2 +1,0 @@
-export { type AppState, appState, onAppState } from "./registration.ts";
-export { UpdateNotice } from "./update-notice.tsx";
