@@ -10,6 +10,7 @@ export { parseMotionJson } from "./input/parse.ts";
 export { parseTrc } from "./input/trc.ts";
 export { writeCsv, writeMot } from "./output/angleFiles.ts";
 export { writeTrc } from "./output/trc.ts";
-export { CycleCounter } from "./repetitions/cycle.ts";
+export { type Cycle, CycleCounter, type CycleStep } from "./repetitions/cycle.ts";
+export { type FoundRepetitions, findRepetitions } from "./repetitions/vote.ts";
 export { movementIds } from "./tasks/movements.ts";
 export type * from "./types.ts";

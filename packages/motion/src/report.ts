@@ -7,6 +7,7 @@ import { smoothSignals } from "./angles/smooth.ts";
 import { type JudgingContext, judge } from "./form/judge.ts";
 import { emptyPose } from "./input/joints.ts";
 import type { Recording } from "./recording.ts";
+import { anyMovement } from "./repetitions/anyMovement.ts";
 import { type Excursion, Tracker } from "./repetitions/tracker.ts";
 import { SignalTable } from "./signalTable.ts";
 import { median, quantile } from "./statistics.ts";
@@ -48,9 +49,10 @@ export function buildReport(input: ReportInput): MotionReport {
     lowest: lowestOf(table),
     sideOf: (leg) => sideName(leg, protocol, view, input.side),
   };
-  const reps = excursions
-    .map((excursion) => judge(excursion, context))
-    .filter((rep) => !input.undone.some((endS) => Math.abs(rep.endS - endS) < setUpWithinRepS));
+  const unknown = protocol.counting === null ? anyMovement(recording) : null;
+  const reps = (unknown?.reps ?? excursions.map((excursion) => judge(excursion, context))).filter(
+    (rep) => !input.undone.some((endS) => Math.abs(rep.endS - endS) < setUpWithinRepS),
+  );
   const sight = judgeSight(recording, table, protocol, view, reference);
   return {
     frames: table.endIndex,
@@ -58,7 +60,7 @@ export function buildReport(input: ReportInput): MotionReport {
     scorable: sight,
     reps,
     count: reps.length + input.added,
-    summary: summaryOf(reps, view, reference),
+    summary: { ...summaryOf(reps, view, reference), countConfidence: unknown?.confidence ?? null },
     angles: anglesOf(recording, table),
   };
 }

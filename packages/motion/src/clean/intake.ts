@@ -75,12 +75,30 @@ export class Intake {
       const at = (this.mirrored ? mirroredJoint(index) : index) * valuesPerJoint;
       this.pose[at] = side * landmark[0] * this.pictureAspect;
       this.pose[at + 1] = -landmark[1];
-      const point = world?.[from];
-      if (point === null || point === undefined || !isNear(point)) continue;
-      this.pose[at + 2] = side * point[0];
-      this.pose[at + 3] = -point[1];
-      this.pose[at + 4] = -point[2];
+      this.readSpace(at, side, landmark, world === null ? null : (world[from] ?? null), world !== null);
     }
+  }
+
+  /** World landmarks where there are any; else the depth that image landmarks carry, in picture heights. */
+  private readSpace(
+    at: number,
+    side: number,
+    landmark: NonNullable<Landmark>,
+    point: WorldLandmark,
+    hasWorld: boolean,
+  ): void {
+    if (!hasWorld) {
+      const depth = landmark[2] * this.pictureAspect;
+      if (!(Math.abs(depth) <= farthestPictures)) return;
+      this.pose[at + 2] = this.pose[at] as number;
+      this.pose[at + 3] = this.pose[at + 1] as number;
+      this.pose[at + 4] = -depth;
+      return;
+    }
+    if (point === null || !isNear(point)) return;
+    this.pose[at + 2] = side * point[0];
+    this.pose[at + 3] = -point[1];
+    this.pose[at + 4] = -point[2];
   }
 
   private clean(nowS: number): void {

@@ -45,6 +45,7 @@ const liveSamples = 48;
 const firstLookS = 0.15;
 const longestLookS = 5;
 const atTop = 0.9;
+const leavesTop = 0.8;
 const setUpRows = 24;
 const rowsBeforeRep = 8;
 const none: readonly CoachEvent[] = [];
@@ -277,7 +278,7 @@ export class Coach implements LiveCoach {
     }
     if (lane.clock?.isInside) return "hold";
     const progress = this.shown.progress ?? 0;
-    if (progress >= atTop) return "hold";
+    if (progress >= (this.shown.phase === "hold" ? leavesTop : atTop)) return "hold";
     return lane.cycle.isReturning ? "lower" : "work";
   }
 

@@ -27,8 +27,11 @@ const stillBand = 0.08;
 /** Back at rest: no further on its way by more than this share for so long. */
 const stoppedShare = 0.01;
 const stoppedForS = 0.2;
+/** Short of rest a pause is more likely noise on a slow way down. */
+const stoppedShortForS = 0.5;
 const finishesWithinS = 2;
 const rememberedCycles = 5;
+const turnedBack = 0.12;
 
 /**
  * Counts excursions of one signal as they happen: out of rest by at least `minRange`, and back. The size a repetition must
@@ -104,14 +107,14 @@ export class CycleCounter {
   }
 
   /**
-   * The recording ends here. An open repetition counts when it has turned back: half-way in a set, clearly at all when it
-   * is the only one, and at once when `endsAtPeak` (standing up is the repetition).
+   * The recording ends here. An open repetition counts when it has clearly turned back, and at once when `endsAtPeak`
+   * (standing up is the repetition).
    */
   finish(endsAtPeak: boolean): CycleStep {
     if (this.state === "back") return this.close(this.back, this.backS);
     if (this.state !== "out") return "none";
     const returned = (this.high - this.value) / (this.high - this.low);
-    const needed = endsAtPeak ? 0 : this.count === 0 ? 0.15 : 0.5;
+    const needed = endsAtPeak ? 0 : turnedBack;
     if (returned < needed || this.seenS - this.startS < shortestS) return "none";
     this.count++;
     return this.close(this.value, this.seenS);
@@ -208,8 +211,9 @@ export class CycleCounter {
       this.back = this.value;
       this.backS = timeS;
     }
+    const isNearRest = this.back - this.low <= nearRest * excursion;
     const isDone =
-      timeS - this.backS > stoppedForS ||
+      timeS - this.backS > (isNearRest ? stoppedForS : stoppedShortForS) ||
       this.value - this.back > risesAgain * this.needed() ||
       timeS - this.countedS > finishesWithinS;
     return isDone ? this.close(this.back, this.backS) : "none";
