@@ -1,0 +1,31 @@
+import { Choices } from "../../kit/choice.tsx";
+import { useWords } from "../../kit/preferences.tsx";
+import { SideMark } from "../../kit/side-mark.tsx";
+import type { Assisted, TestRun } from "./test-run.ts";
+
+const answers: readonly Assisted[] = ["yes", "no", "pinch"];
+
+/** T05: how high each knee goes with the hand's help decides whether the hold can be tried. */
+export function AssistedHeights({ run, onRun }: { run: TestRun; onRun: (part: Partial<TestRun>) => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      {(["left", "right"] as const).map((side) => (
+        <section key={side} className="card">
+          <Choices
+            label={
+              <span className="row">
+                <SideMark side={side} />
+                {t(`app.test.T05.assist.${side}`)}
+              </span>
+            }
+            layout="across"
+            value={run.assisted[side]}
+            onChange={(value) => onRun({ assisted: { ...run.assisted, [side]: value } })}
+            options={answers.map((value) => ({ value, label: t(`app.test.T05.assist.${value}`) }))}
+          />
+        </section>
+      ))}
+    </>
+  );
+}

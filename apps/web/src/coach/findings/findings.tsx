@@ -1,0 +1,53 @@
+import { Link } from "wouter";
+import { useWords } from "../../kit/preferences.tsx";
+import { Page, useScreenTitle } from "../../kit/shell.tsx";
+import { nextPlace } from "../journey.ts";
+import { useRecord } from "../record/record.tsx";
+import { EvidenceBothWays } from "./evidence.tsx";
+import { headlineId } from "./headline.ts";
+import { MeasuredTable } from "./measured-table.tsx";
+import { SideCard } from "./side-card.tsx";
+import { TwoSides } from "./two-sides.tsx";
+import "./findings.css";
+
+/** The sentence first, then both sides, what was measured, why, and what would change it. */
+export default function Findings() {
+  const { t } = useWords();
+  const { care } = useRecord();
+  const { left, right } = care.evaluation.sides;
+  const title = t(headlineId(care.evaluation));
+  const heading = useScreenTitle(title);
+  const place = nextPlace(care);
+  return (
+    <Page places={place === "/today"}>
+      <section className="finding-lead">
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          <p>{t("app.findings.lead")}</p>
+          <p className="row chips">
+            <span className="chip">{t("app.findings.home-tests", { count: testCount(care.results) })}</span>
+            <span className="chip">{t("app.findings.not-diagnosis")}</span>
+          </p>
+          {care.sessions.length === 0 ? (
+            <Link className="btn big" href={place}>
+              {t(place === "/today" ? "app.findings.to-today" : "app.continue")}
+            </Link>
+          ) : null}
+        </div>
+        <TwoSides results={care.results} />
+      </section>
+      <div className="finding-sides">
+        <SideCard side="left" finding={left} />
+        <SideCard side="right" finding={right} />
+      </div>
+      <MeasuredTable results={care.results} functionValues={care.evaluation.function} />
+      <EvidenceBothWays />
+    </Page>
+  );
+}
+
+function testCount(results: readonly { readonly test: string }[]): number {
+  return new Set(results.map(({ test }) => test)).size;
+}

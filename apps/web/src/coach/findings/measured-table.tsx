@@ -1,0 +1,78 @@
+import type { Evaluation, TestResult } from "@hipfirst/evaluation";
+import { useWords } from "../../kit/preferences.tsx";
+import { SideMark } from "../../kit/side-mark.tsx";
+import { type MeasuredRow, measuredRows } from "./measured.ts";
+import { MeasuredLine } from "./measured-line.tsx";
+
+interface MeasuredTableProps {
+  readonly results: readonly TestResult[];
+  readonly functionValues: Evaluation["function"];
+}
+
+const minus = (value: number): string => String(value).replace("-", "−");
+
+/** Each test in a line: both sides on one axis, the expected stretch, and the numbers. */
+export function MeasuredTable({ results, functionValues }: MeasuredTableProps) {
+  const { t, render } = useWords();
+  const chairRise = functionValues.T14;
+  return (
+    <section className="card measured">
+      <h2>{t("app.findings.measured")}</h2>
+      <div className="m h">
+        <span>{t("app.findings.test")}</span>
+        <span className="row">
+          <i className="swatch" />
+          {t("app.findings.expected")}
+        </span>
+        <span className="v">
+          <SideMark side="left" />
+        </span>
+        <span className="v">
+          <SideMark side="right" />
+        </span>
+      </div>
+      {measuredRows(results).map((row) => (
+        <div className="m" key={row.test}>
+          <span className="w">
+            {t(`evaluation.test.${row.test}.name`)}
+            <small>{t(`app.findings.note.${row.test}`)}</small>
+          </span>
+          <MeasuredLine row={row} />
+          <Value row={row} value={row.left} />
+          <Value row={row} value={row.right} />
+        </div>
+      ))}
+      <div className="m">
+        <span className="w">
+          {t("evaluation.test.T14.name")}
+          <small>{chairRise?.reference ? render(chairRise.reference) : t("app.findings.note.T14")}</small>
+        </span>
+        <span />
+        <span className="v both">
+          {chairRise?.value == null ? "–" : `${chairRise.value} ${t("app.unit.s")}`}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+function Value({ row, value }: { row: MeasuredRow; value: number | null }) {
+  const { t } = useWords();
+  if (value === null)
+    return (
+      <span className="v">
+        <span aria-hidden="true">–</span>
+        <span className="vh">{t("app.no-data")}</span>
+      </span>
+    );
+  const unit = { s: ` ${t("app.unit.s")}`, deg: "°", score: "" }[row.unit];
+  const isAtCeiling = row.ceiling !== null && value >= row.ceiling;
+  return (
+    <span className="v">
+      {minus(value)}
+      {isAtCeiling ? "+" : ""}
+      {unit}
+      {row.error === null ? null : <small>± {row.error}</small>}
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+import type { EventStore, RecordEvent } from "@hipfirst/record";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { type Care, deriveCare } from "./care.ts";
+import type { KeptRecord } from "./kept-record.ts";
+import { type NewEvent, stamp } from "./stamp.ts";
+
+interface RecordValue {
+  readonly care: Care;
+  /** False when this browser keeps nothing and the record ends with the page. */
+  readonly isKept: boolean;
+  /** Resolves once the events are on disk. */
+  readonly add: (...events: readonly NewEvent[]) => Promise<void>;
+  readonly importEvents: (events: readonly RecordEvent[]) => Promise<void>;
+  readonly eraseAll: () => Promise<void>;
+}
+
+const Context = createContext<RecordValue | null>(null);
+
+/** Loads the record once and keeps every screen a view of it. */
+export function RecordProvider({ kept, children }: { kept: KeptRecord; children: ReactNode }) {
+  const { store, isKept } = kept;
+  const [events, setEvents] = useState<readonly RecordEvent[] | null>(null);
+  const [failed, setFailed] = useState<unknown>(null);
+  const now = useMinute();
+
+  useEffect(() => {
+    readAll(store).then(setEvents, setFailed);
+  }, [store]);
+
+  const importEvents = useCallback(
+    async (added: readonly RecordEvent[]) => {
+      await store.append(added);
+      setEvents(await readAll(store));
+    },
+    [store],
+  );
+  const add = useCallback(
+    (...added: readonly NewEvent[]) => importEvents(added.map((event) => stamp(event, new Date()))),
+    [importEvents],
+  );
+  const eraseAll = useCallback(async () => {
+    await store.erase();
+    setEvents([]);
+  }, [store]);
+
+  const care = useMemo(() => (events === null ? null : deriveCare(events, now)), [events, now]);
+  const value = useMemo(
+    () => (care === null ? null : { care, isKept, add, importEvents, eraseAll }),
+    [care, isKept, add, importEvents, eraseAll],
+  );
+  if (failed !== null) throw failed;
+  return value === null ? null : <Context value={value}>{children}</Context>;
+}
+
+async function readAll(store: EventStore): Promise<readonly RecordEvent[]> {
+  return (await store.list(0)).map(({ event }) => event);
+}
+
+export function useRecord(): RecordValue {
+  const value = useContext(Context);
+  if (value === null) throw new Error("Wrap the screen in RecordProvider");
+  return value;
+}
+
+/** The time, renewed once a minute: plans depend on it, but not on seconds. */
+function useMinute(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}

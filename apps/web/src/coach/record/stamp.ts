@@ -1,0 +1,25 @@
+import type { KnownEvent, RecordEvent } from "@hipfirst/record";
+
+type WithoutStamp<Event> = Event extends KnownEvent ? Omit<Event, "id" | "at"> : never;
+
+/** Notes of this app that the record keeps and other readers may ignore. */
+export type NoteEvent =
+  | { readonly type: "TestSkipped"; readonly test: string; readonly reason: "chosen" | "cannot" | "screen" }
+  | { readonly type: "SafetyNetShown"; readonly level: string; readonly version: number }
+  | { readonly type: "FeelingNow"; readonly now: "better" | "same" | "worse" };
+
+export type NewEvent = WithoutStamp<KnownEvent> | NoteEvent;
+
+const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, "0");
+
+/** ISO 8601 with the device's own offset: "2026-05-04T08:00:00.000+02:00". */
+export function localIso(date: Date): string {
+  const offsetMin = -date.getTimezoneOffset();
+  const local = new Date(date.getTime() + offsetMin * 60_000).toISOString().slice(0, -1);
+  return `${local}${offsetMin < 0 ? "-" : "+"}${two(offsetMin / 60)}:${two(offsetMin % 60)}`;
+}
+
+/** The event with an id of its own and the device's time. */
+export function stamp(event: NewEvent, now: Date): RecordEvent {
+  return { ...event, id: crypto.randomUUID(), at: localIso(now) } as RecordEvent;
+}

@@ -1,0 +1,87 @@
+import { type Answer, type Answers, screen } from "@hipfirst/evaluation";
+import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { useWords } from "../../kit/preferences.tsx";
+import { ProgressBar, Step } from "../../kit/shell.tsx";
+import { useDraft } from "../record/draft.ts";
+import { useRecord } from "../record/record.tsx";
+import { firstOpenPage, safetyPages, unansweredOn } from "./pages.ts";
+import { SafetyQuestion } from "./question.tsx";
+import "./safety.css";
+
+/** The safety screen, one group of questions at a time. Answers become an event when it is complete. */
+export default function Safety() {
+  const { t } = useWords();
+  const { add, care } = useRecord();
+  const [, go] = useLocation();
+  // A repeated screen starts from the last answers; the person confirms or changes each group.
+  const [answers, setAnswers, clearDraft] = useDraft<Answers>("safety", care.clearance.answers);
+  const pages = safetyPages(answers);
+  const repeated = care.clearance.lastFullAt !== null;
+  const [at, setAt] = useState(() => (repeated ? 0 : firstOpenPage(pages, answers)));
+  const [showMissing, setShowMissing] = useState(false);
+  const page = pages[Math.min(at, pages.length - 1)];
+
+  useEffect(() => {
+    if (at >= 0) window.scrollTo(0, 0);
+  }, [at]);
+
+  if (page === undefined) return null;
+
+  const finish = async () => {
+    await add({ type: "ScreenAnswered", kind: "full", answers: { ...answers } });
+    clearDraft();
+    go("/safety/result");
+  };
+  const next = () => {
+    const missing = unansweredOn(page, answers)[0];
+    if (missing !== undefined) {
+      setShowMissing(true);
+      document.getElementById(`question-${missing}`)?.scrollIntoView({ block: "center" });
+      return;
+    }
+    setShowMissing(false);
+    if (at >= pages.length - 1 || screen(answers).level === "EMERGENCY") void finish();
+    else setAt(at + 1);
+  };
+  const answerTo = (id: string, answer: Answer) => setAnswers({ ...answers, [id]: answer });
+
+  return (
+    <Step
+      key={page.id}
+      title={t(`app.safety.page.${page.id}`)}
+      eyebrow={
+        <>
+          <p className="eyebrow">{t("app.safety.part", { part: at + 1, of: pages.length })}</p>
+          <ProgressBar done={at} of={pages.length} label={t("app.safety.progress")} />
+        </>
+      }
+      foot={
+        <>
+          {at > 0 ? (
+            <button type="button" className="btn ghost" onClick={() => setAt(at - 1)}>
+              {t("app.back")}
+            </button>
+          ) : null}
+          <button type="button" className="btn" onClick={next}>
+            {t("app.continue")}
+          </button>
+        </>
+      }
+    >
+      {at === 0 ? <p className="mute">{t(repeated ? "app.safety.again" : "app.safety.why")}</p> : null}
+      <div className="stack">
+        {page.items.map((item) => (
+          <SafetyQuestion
+            key={item.id}
+            id={item.id}
+            clarify={item.clarify === true}
+            answer={answers[item.id] ?? null}
+            missing={showMissing}
+            onAnswer={(answer) => answerTo(item.id, answer)}
+          />
+        ))}
+      </div>
+    </Step>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState } from "react";
+import { Choices } from "../../kit/choice.tsx";
+import { Icon } from "../../kit/icon.tsx";
+import { useWords } from "../../kit/preferences.tsx";
+import { PainScale, RepsLeftScale } from "../../kit/scales.tsx";
+import { Sheet } from "../../kit/sheet.tsx";
+import { painBands } from "../pain-bands.ts";
+import { useRecord } from "../record/record.tsx";
+import type { SetSoFar, StopReason } from "./machine.ts";
+import { progressOf } from "./machine.ts";
+import type { SetAnswers } from "./set-events.ts";
+import type { SetStep } from "./steps.ts";
+
+interface AskSheetProps {
+  readonly step: SetStep;
+  readonly set: SetSoFar;
+  readonly next: SetStep | undefined;
+  readonly onCorrect: (reps: number) => void;
+  readonly onSave: (answers: SetAnswers, stop: StopReason | null) => Promise<void>;
+}
+
+type FrontHip = "none" | "little" | "more";
+/** What the three words are as a score: none, within the cap, above it. */
+const frontHipScore: Readonly<Record<FrontHip, number>> = { none: 0, little: 2, more: 4 };
+
+/** After a set, in ten seconds: pain, front of the hip, how many good ones were left. */
+export function AskSheet({ step, set, next, onCorrect, onSave }: AskSheetProps) {
+  const { t } = useWords();
+  const { care } = useRecord();
+  const [peakPain, setPeakPain] = useState<number | null>(null);
+  const [frontHip, setFrontHip] = useState<FrontHip | null>(null);
+  const [rir, setRir] = useState<number | null>(null);
+  const [isSaving, setSaving] = useState(false);
+  const bands = painBands(care.usualPain, care.clearance.limits.painMax);
+  const isRed = peakPain !== null && peakPain > bands.amberMax;
+  const isComplete = peakPain !== null && frontHip !== null && (rir !== null || isRed);
+  const isCounted = set.source === "self" && step.kind === "reps";
+
+  const save = async () => {
+    if (!isComplete || isSaving) return;
+    setSaving(true);
+    await onSave({ peakPain, rir, frontHipPain: frontHipScore[frontHip] }, isRed ? "pain" : null);
+  };
+  const isOtherSide = next?.exercise === step.exercise && next.set === step.set;
+  const onwardId =
+    next === undefined ? "app.ask.save" : isOtherSide ? "app.ask.save-side" : "app.ask.save-rest";
+  const buttonId = isRed ? "app.ask.stop-here" : onwardId;
+
+  return (
+    <Sheet title={t("app.ask.title", { set: step.set })} summary={<Summary step={step} set={set} />}>
+      <div className="ask">
+        {isCounted ? <RepsStepper reps={set.reps} onCorrect={onCorrect} /> : null}
+        <PainScale label={t("app.ask.pain")} value={peakPain} onChange={setPeakPain} bands={bands} />
+        <Choices
+          label={t("app.ask.front-hip")}
+          layout="across"
+          value={frontHip}
+          onChange={setFrontHip}
+          options={(["none", "little", "more"] as const).map((value) => ({
+            value,
+            label: t(`app.ask.front-hip.${value}`),
+          }))}
+        />
+        <RepsLeftScale
+          label={t(step.kind === "hold" ? "app.ask.seconds-left" : "app.ask.reps-left")}
+          value={rir}
+          onChange={setRir}
+          {...(step.kind === "hold" ? { secondsEach: 3 } : {})}
+        />
+        <button
+          type="button"
+          className={isRed ? "btn big wide stop" : "btn big wide"}
+          disabled={!isComplete || isSaving}
+          onClick={() => void save()}
+        >
+          {t(buttonId)}
+        </button>
+      </div>
+    </Sheet>
+  );
+}
+
+function Summary({ step, set }: { step: SetStep; set: SetSoFar }) {
+  const { t } = useWords();
+  const done = progressOf(step, set);
+  const left = step.sets - step.set;
+  const what =
+    step.kind === "hold"
+      ? t("app.ask.sum-holds", { holds: done })
+      : set.source === "camera"
+        ? t("app.ask.sum-camera", { reps: done, good: set.validReps })
+        : t("app.ask.sum-self", { reps: done });
+  return (
+    <>
+      {what} {left > 0 ? t("app.ask.sets-left", { sets: left }) : t("app.ask.last-set")}
+    </>
+  );
+}
+
+function RepsStepper({ reps, onCorrect }: { reps: number; onCorrect: (reps: number) => void }) {
+  const { t } = useWords();
+  return (
+    <div className="stepper-row">
+      <span className="question">{t("app.ask.how-many")}</span>
+      <div className="stepper">
+        <button
+          type="button"
+          aria-label={t("app.ask.one-less")}
+          onClick={() => onCorrect(Math.max(0, reps - 1))}
+        >
+          <Icon name="minus" />
+        </button>
+        <output>{reps}</output>
+        <button type="button" aria-label={t("app.ask.one-more")} onClick={() => onCorrect(reps + 1)}>
+          <Icon name="plus" />
+        </button>
+      </div>
+    </div>
+  );
+}

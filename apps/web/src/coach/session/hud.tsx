@@ -1,0 +1,53 @@
+import { exercise } from "@hipfirst/exercises";
+import { Icon } from "../../kit/icon.tsx";
+import { useSettings, useWords } from "../../kit/preferences.tsx";
+import type { SessionAction, SessionState } from "./machine.ts";
+import type { SetStep } from "./steps.ts";
+
+interface HudProps {
+  readonly state: SessionState;
+  readonly step: SetStep;
+  readonly act: (action: SessionAction) => void;
+}
+
+/** Over the picture, at arm's length: what is on, pause, sound, and the way out. */
+export function Hud({ state, step, act }: HudProps) {
+  const { t } = useWords();
+  const { settings, change } = useSettings();
+  const where = step.side === "both" ? "app.session.set" : `app.session.set.${step.side}`;
+  return (
+    <div className="hud">
+      <button
+        type="button"
+        className="rb"
+        aria-label={t("app.session.stop")}
+        onClick={() => act({ type: "pain" })}
+      >
+        <Icon name="close" />
+      </button>
+      <div className="t">
+        <b>{t(exercise(step.exercise).words.shortNameId)}</b>
+        <span>{t(where, { set: step.set, sets: step.sets })}</span>
+      </div>
+      {state.stage === "work" ? (
+        <button
+          type="button"
+          className="rb"
+          aria-label={t("app.session.pause")}
+          onClick={() => act({ type: "pause" })}
+        >
+          <Icon name="pause" />
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className="rb"
+        aria-pressed={settings.voice}
+        aria-label={t("app.session.voice")}
+        onClick={() => change({ voice: !settings.voice })}
+      >
+        <Icon name={settings.voice ? "sound" : "silent"} />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { advance, newSession, resumed, type SessionAction, type SessionState } from "./machine.ts";
+import { setEvents } from "./set-events.ts";
+import type { SetStep } from "./steps.ts";
+
+const step = (part: Partial<SetStep> = {}): SetStep => ({
+  exercise: "R05",
+  kind: "reps",
+  side: "right",
+  isAlternating: false,
+  set: 1,
+  sets: 2,
+  target: 8,
+  openTo: null,
+  holdS: null,
+  durationMin: null,
+  restS: 60,
+  loadKg: null,
+  loadStep: null,
+  ...part,
+});
+const run = (state: SessionState, ...actions: readonly SessionAction[]) => actions.reduce(advance, state);
+const start: readonly SessionAction[] = [{ type: "begin" }, { type: "go" }, { type: "counted-down" }];
+const taps = (count: number): readonly SessionAction[] =>
+  Array.from({ length: count }, () => ({ type: "tap" }));
+const saved: SessionAction = { type: "saved", nowMs: 1000, stop: null };
+const rep = (valid: boolean, severity?: string): SessionAction => ({
+  type: "rep-seen",
+  rep: { valid, side: "right", heldS: null, faults: severity ? [{ id: "trunk_lean_back", severity }] : [] },
+});
+
+describe("a set by tapping", () => {
+  it("asks when the target is reached", () => {
+    const state = run(newSession("s", [step()]), ...start, ...taps(7));
+    expect(state.stage).toBe("work");
+    expect(advance(state, { type: "tap" })).toMatchObject({ stage: "ask", set: { reps: 8, source: "self" } });
+  });
+
+  it("goes on past the target while the last set is open, up to its top", () => {
+    const state = run(newSession("s", [step({ openTo: 12 })]), ...start, ...taps(11));
+    expect(state.stage).toBe("work");
+    expect(advance(state, { type: "tap" }).stage).toBe("ask");
+  });
+
+  it("can be finished early, undone and corrected", () => {
+    const state = run(
+      newSession("s", [step()]),
+      ...start,
+      ...taps(5),
+      { type: "undo" },
+      { type: "set-done" },
+    );
+    expect(state).toMatchObject({ stage: "ask", set: { reps: 4, validReps: 4 } });
+    expect(advance(state, { type: "correct", reps: 6 })).toMatchObject({ stage: "ask", set: { reps: 6 } });
+  });
+
+  it("does not count while paused, and counts down again before going on", () => {
+    const paused = run(newSession("s", [step()]), ...start, ...taps(2), { type: "pause" });
+    expect(paused.stage).toBe("paused");
+    expect(run(paused, { type: "resume" }).stage).toBe("countdown");
+  });
+});
+
+describe("a set before the camera", () => {
+  it("keeps good repetitions apart from all, and the faults by name", () => {
+    const state = run(
+      newSession("s", [step()]),
+      ...start,
+      rep(true),
+      rep(false, "major"),
+      rep(false, "major"),
+    );
+    expect(state.set).toMatchObject({
+      reps: 3,
+      validReps: 1,
+      faults: { trunk_lean_back: 2 },
+      source: "camera",
+    });
+  });
+
+  it("ends at the second critical fault", () => {
+    const state = run(newSession("s", [step()]), ...start, rep(false, "critical"), rep(false, "critical"));
+    expect(state.stage).toBe("ask");
+  });
+});
+
+describe("between sets", () => {
+  const steps = [
+    step(),
+    step({ side: "left" }),
+    step({ set: 2 }),
+    step({ exercise: "R02", kind: "hold", holdS: 6, target: 2, set: 1 }),
+  ];
+
+  it("changes sides without a rest, rests between sets, and introduces a new exercise", () => {
+    let state = run(newSession("s", steps), ...start, ...taps(8), saved);
+    expect(state).toMatchObject({ stage: "ready", at: 1 });
+    state = run(state, { type: "go" }, { type: "counted-down" }, ...taps(8), saved);
+    expect(state).toMatchObject({ stage: "rest", at: 2, restUntilMs: 61_000 });
+    state = run(state, { type: "rested" });
+    expect(state.stage).toBe("ready");
+    state = run(state, { type: "go" }, { type: "counted-down" }, ...taps(8), saved, { type: "rested" });
+    expect(state).toMatchObject({ stage: "intro", at: 3 });
+    state = run(state, ...start, { type: "hold-done", heldS: 6 }, { type: "hold-done", heldS: 4.2 });
+    expect(state.stage).toBe("ask");
+    expect(advance(state, saved).stage).toBe("end");
+  });
+
+  it("stops for pain at once, and carries on from the sheet by a pause", () => {
+    const working = run(newSession("s", steps), ...start, ...taps(3), { type: "pain" });
+    expect(run(working, { type: "carry-on" }).stage).toBe("paused");
+    expect(run(working, { type: "stop", reason: "numbness" })).toMatchObject({
+      stage: "end",
+      stopped: "numbness",
+    });
+    expect(run(newSession("s", steps), ...start, ...taps(8), { ...saved, stop: "pain" })).toMatchObject({
+      stage: "end",
+      stopped: "pain",
+    });
+  });
+});
+
+it("is found again after a reload as a pause, with its count", () => {
+  const state = run(newSession("s", [step()]), ...start, ...taps(4));
+  const again = resumed(JSON.parse(JSON.stringify(state)) as SessionState);
+  expect(again).toMatchObject({ stage: "paused", set: { reps: 4 } });
+});
+
+describe("what the record keeps", () => {
+  const answers = { peakPain: 1, rir: 3, frontHipPain: 0 };
+
+  it("is one event for a one-sided set", () => {
+    const { set } = run(newSession("s", [step()]), ...start, ...taps(8));
+    expect(setEvents("s", step(), set, answers)).toEqual([
+      expect.objectContaining({ side: "right", reps: 8, validReps: 8, rir: 3, peakPain: 1, source: "self" }),
+    ]);
+  });
+
+  it("is one event a side when the legs took turns", () => {
+    const turns = step({ isAlternating: true, side: "both", target: 16 });
+    const { set } = run(newSession("s", [turns]), ...start, ...taps(15), { type: "set-done" });
+    expect(setEvents("s", turns, set, answers)).toEqual([
+      expect.objectContaining({ side: "left", reps: 8, validReps: 8 }),
+      expect.objectContaining({ side: "right", reps: 7, validReps: 7 }),
+    ]);
+  });
+
+  it("counts a hold that fell short as done but not as good, and leaves unanswered questions out", () => {
+    const hold = step({ kind: "hold", holdS: 10, target: 2 });
+    const { set } = run(
+      newSession("s", [hold]),
+      ...start,
+      { type: "hold-done", heldS: 10 },
+      { type: "hold-done", heldS: 7.25 },
+    );
+    const [event] = setEvents("s", hold, set, { peakPain: null, rir: null, frontHipPain: null });
+    expect(event).toMatchObject({ reps: 2, validReps: 1, holdS: 7.3 });
+    expect(event).not.toHaveProperty("peakPain");
+  });
+});

@@ -1,0 +1,228 @@
+import type { SetStep } from "./steps.ts";
+
+export type SessionStage =
+  | "intro"
+  | "ready"
+  | "countdown"
+  | "work"
+  | "paused"
+  | "ask"
+  | "rest"
+  | "pain"
+  | "end";
+
+/** What one set has come to so far. */
+export interface SetSoFar {
+  readonly reps: number;
+  readonly validReps: number;
+  /** Seconds of each finished hold. */
+  readonly holdsS: readonly number[];
+  readonly criticalFaults: number;
+  readonly faults: Readonly<Record<string, number>>;
+  /** Repetitions of each leg in an alternating set that a camera saw. */
+  readonly bySide: Readonly<Record<"left" | "right", number>>;
+  /** 0-1 of the frames that could be judged; null without a camera. */
+  readonly tracked: number | null;
+  readonly source: "camera" | "self";
+}
+
+/** A session under way. Plain data: it is stored after every change, so that a reload in the middle loses nothing. */
+export interface SessionState {
+  readonly session: string;
+  readonly steps: readonly SetStep[];
+  readonly at: number;
+  readonly stage: SessionStage;
+  readonly set: SetSoFar;
+  /** Milliseconds of the device's clock at which the rest is over. */
+  readonly restUntilMs: number | null;
+  /** The stage to return to from the pain sheet. */
+  readonly before: SessionStage | null;
+  readonly stopped: StopReason | null;
+}
+
+export type StopReason = "pain" | "pinch" | "spreading" | "numbness" | "other";
+
+export interface SeenRep {
+  readonly valid: boolean;
+  readonly side: "left" | "right" | "both" | null;
+  readonly heldS: number | null;
+  readonly faults: readonly { readonly id: string; readonly severity: string }[];
+}
+
+export type SessionAction =
+  | { readonly type: "begin" }
+  | { readonly type: "go" }
+  | { readonly type: "counted-down" }
+  | { readonly type: "tap" }
+  | { readonly type: "rep-seen"; readonly rep: SeenRep }
+  | { readonly type: "hold-done"; readonly heldS: number }
+  | { readonly type: "undo" }
+  | { readonly type: "add" }
+  | { readonly type: "correct"; readonly reps: number }
+  | { readonly type: "tracked"; readonly fraction: number | null }
+  | { readonly type: "pause" }
+  | { readonly type: "resume" }
+  | { readonly type: "set-done" }
+  | { readonly type: "saved"; readonly nowMs: number; readonly stop: StopReason | null }
+  | { readonly type: "rested" }
+  | { readonly type: "pain" }
+  | { readonly type: "carry-on" }
+  | { readonly type: "stop"; readonly reason: StopReason };
+
+/** A set ends at the second critical fault. */
+const criticalFaultsMax = 2;
+
+const emptySet: SetSoFar = {
+  reps: 0,
+  validReps: 0,
+  holdsS: [],
+  criticalFaults: 0,
+  faults: {},
+  bySide: { left: 0, right: 0 },
+  tracked: null,
+  source: "self",
+};
+
+export function newSession(session: string, steps: readonly SetStep[]): SessionState {
+  return {
+    session,
+    steps,
+    at: 0,
+    stage: "intro",
+    set: emptySet,
+    restUntilMs: null,
+    before: null,
+    stopped: null,
+  };
+}
+
+/** The set that is on; undefined once all are done. */
+export function currentStep(state: SessionState): SetStep | undefined {
+  return state.steps[state.at];
+}
+
+/** A session found again after the page was closed: never in the middle of a movement. */
+export function resumed(state: SessionState): SessionState {
+  return state.stage === "work" || state.stage === "countdown" ? { ...state, stage: "paused" } : state;
+}
+
+export function advance(state: SessionState, action: SessionAction): SessionState {
+  switch (action.type) {
+    case "begin":
+      return state.stage === "intro" ? { ...state, stage: "ready" } : state;
+    case "go":
+      return state.stage === "ready" ? { ...state, stage: "countdown" } : state;
+    case "counted-down":
+      return state.stage === "countdown" ? { ...state, stage: "work" } : state;
+    case "pause":
+      return state.stage === "work" || state.stage === "countdown" ? { ...state, stage: "paused" } : state;
+    case "resume":
+      return state.stage === "paused" ? { ...state, stage: "countdown" } : state;
+    case "set-done":
+      return state.stage === "work" || state.stage === "paused" ? { ...state, stage: "ask" } : state;
+    case "rested":
+      return state.stage === "rest" ? { ...state, stage: stageBefore(state), restUntilMs: null } : state;
+    case "pain":
+      return state.stage === "end" ? state : { ...state, stage: "pain", before: state.stage };
+    case "carry-on":
+      return {
+        ...state,
+        stage: state.before === "work" ? "paused" : (state.before ?? "paused"),
+        before: null,
+      };
+    case "stop":
+      return { ...state, stage: "end", before: null, stopped: action.reason };
+    case "saved":
+      return afterSet(state, action.nowMs, action.stop);
+    default:
+      return { ...state, ...counted(state, action) };
+  }
+}
+
+type CountAction = Extract<
+  SessionAction,
+  { type: "tap" | "rep-seen" | "hold-done" | "undo" | "add" | "correct" | "tracked" }
+>;
+
+/** What a repetition, a hold or a correction changes; the set is over when the target or the fault limit is reached. */
+function counted(state: SessionState, action: CountAction): Pick<SessionState, "set" | "stage"> {
+  const step = currentStep(state);
+  const set = withCount(state.set, action);
+  const isFull = step !== undefined && progressOf(step, set) >= (step.openTo ?? step.target);
+  const isOver = state.stage === "work" && (isFull || set.criticalFaults >= criticalFaultsMax);
+  return { set, stage: isOver && action.type !== "tracked" ? "ask" : state.stage };
+}
+
+function withCount(set: SetSoFar, action: CountAction): SetSoFar {
+  switch (action.type) {
+    case "tap":
+    case "add":
+      return { ...set, reps: set.reps + 1, validReps: set.validReps + 1 };
+    case "undo":
+      return undone(set);
+    case "hold-done":
+      return { ...set, holdsS: [...set.holdsS, action.heldS] };
+    case "correct":
+      return {
+        ...set,
+        reps: action.reps,
+        validReps: set.source === "self" ? action.reps : Math.min(action.reps, set.validReps),
+      };
+    case "tracked":
+      return { ...set, tracked: action.fraction, source: action.fraction === null ? "self" : "camera" };
+    case "rep-seen":
+      return seen(set, action.rep);
+  }
+}
+
+function seen(set: SetSoFar, rep: SeenRep): SetSoFar {
+  const faults = { ...set.faults };
+  for (const { id } of rep.faults) faults[id] = (faults[id] ?? 0) + 1;
+  const critical = rep.faults.filter(({ severity }) => severity === "critical").length;
+  const bySide =
+    rep.side === "left" || rep.side === "right"
+      ? { ...set.bySide, [rep.side]: set.bySide[rep.side] + 1 }
+      : set.bySide;
+  return {
+    ...set,
+    reps: set.reps + 1,
+    validReps: set.validReps + (rep.valid ? 1 : 0),
+    holdsS: rep.heldS === null ? set.holdsS : [...set.holdsS, rep.heldS],
+    criticalFaults: set.criticalFaults + critical,
+    faults,
+    bySide,
+    source: "camera",
+  };
+}
+
+function undone(set: SetSoFar): SetSoFar {
+  const reps = Math.max(0, set.reps - 1);
+  return { ...set, reps, validReps: Math.min(set.validReps, reps), holdsS: set.holdsS.slice(0, -1) };
+}
+
+/** Repetitions or finished holds towards the target. */
+export function progressOf(step: SetStep, set: SetSoFar): number {
+  return step.kind === "hold" ? set.holdsS.length : set.reps;
+}
+
+function afterSet(state: SessionState, nowMs: number, stop: StopReason | null): SessionState {
+  const done = currentStep(state);
+  const next = state.steps[state.at + 1];
+  if (stop !== null || next === undefined || done === undefined)
+    return {
+      ...state,
+      stage: "end",
+      at: Math.min(state.at + 1, state.steps.length),
+      set: emptySet,
+      stopped: stop,
+    };
+  const moved = { ...state, at: state.at + 1, set: emptySet };
+  const isOtherSide = next.exercise === done.exercise && next.set === done.set;
+  if (isOtherSide) return { ...moved, stage: "ready" };
+  return { ...moved, stage: "rest", restUntilMs: nowMs + done.restS * 1000 };
+}
+
+/** After a rest: a new exercise is introduced first. */
+function stageBefore(state: SessionState): SessionStage {
+  return state.steps[state.at]?.exercise === state.steps[state.at - 1]?.exercise ? "ready" : "intro";
+}

@@ -1,0 +1,114 @@
+import { exercise } from "@hipfirst/exercises";
+import { useEffect, useState } from "react";
+import { ExerciseFigure } from "../../kit/figure.tsx";
+import { useSettings, useWords } from "../../kit/preferences.tsx";
+import { useSecondsSince } from "../../kit/seconds.ts";
+import { tone } from "../../kit/voice.ts";
+import { CameraView } from "./camera-view.tsx";
+import { Controls } from "./controls.tsx";
+import { Hud } from "./hud.tsx";
+import type { SessionAction, SessionState } from "./machine.ts";
+import { Panel } from "./panel.tsx";
+import type { SetStep } from "./steps.ts";
+import { useCoach } from "./use-coach.ts";
+import { useHold } from "./use-hold.ts";
+import { useSpoken } from "./use-spoken.ts";
+import { countdownFromS, workView } from "./work-view.ts";
+
+interface WorkScreenProps {
+  readonly state: SessionState;
+  readonly step: SetStep;
+  readonly act: (action: SessionAction) => void;
+}
+
+/** One set: the camera or the figure, the ring with its number, one cue, three large controls. */
+export function WorkScreen({ state, step, act }: WorkScreenProps) {
+  const { t, render } = useWords();
+  const { settings } = useSettings();
+  const definition = exercise(step.exercise);
+  const isCamera = settings.useCamera && definition.form !== null && step.kind !== "time";
+  const coach = useCoach(step, isCamera && state.stage === "work", act);
+  const hold = useHold(step, state.stage === "work" && !isCamera, act);
+  const countdownS = useClock(state.stage === "countdown" ? "countdown" : null);
+  const repS = useClock(state.stage === "work" && !isCamera ? `rep${state.set.reps}` : null);
+  const restLeftS = useRestLeft(state.restUntilMs);
+
+  const { tempo } = definition.motion;
+  const view = workView(
+    state,
+    step,
+    { countdownS, repS, holdS: hold.heldS, restLeftS, coach: isCamera ? coach.view : null },
+    tempo,
+  );
+  const cue = cueOf(state, step, isCamera && coach.cue !== null ? render(coach.cue) : null, t);
+  useSpoken(state, view, cue);
+
+  useEffect(() => {
+    if (state.stage === "countdown" && countdownS >= countdownFromS) act({ type: "counted-down" });
+  }, [state.stage, countdownS, act]);
+  const isRested = state.stage === "rest" && restLeftS === 0;
+  useEffect(() => {
+    if (isRested) tone(660);
+  }, [isRested]);
+
+  const figure = (
+    <ExerciseFigure
+      exercise={step.exercise}
+      side={step.side === "left" ? "left" : "right"}
+      bones={!isCamera}
+      still={state.stage === "rest" || state.stage === "paused"}
+      small={isCamera}
+    />
+  );
+  return (
+    <main className="session" data-phase={view.ring}>
+      <h1 className="vh">{t(definition.words.shortNameId)}</h1>
+      <section
+        className={isCamera ? "cam" : "cam shown"}
+        aria-label={t(isCamera ? "app.session.camera" : "app.session.figure")}
+      >
+        {isCamera ? <CameraView step={step} state={state} coach={coach} /> : figure}
+        <Hud state={state} step={step} act={act} />
+        {isCamera ? <div className="pip">{figure}</div> : null}
+      </section>
+      <Panel view={view} cue={cue}>
+        <Controls
+          state={state}
+          step={step}
+          isCamera={isCamera}
+          isSeen={coach.view.seen}
+          isHolding={hold.heldS !== null}
+          act={act}
+          onHold={hold.toggle}
+        />
+      </Panel>
+    </main>
+  );
+}
+
+/** The one cue of this moment: what the camera asks for, else the exercise's own words in turn. */
+function cueOf(state: SessionState, step: SetStep, seen: string | null, t: (id: string) => string): string {
+  if (state.stage === "rest") return t("app.session.rest-cue");
+  if (state.stage === "paused") return t("app.session.paused-cue");
+  if (state.stage === "ready" || state.stage === "countdown")
+    return t(step.side === "both" ? "app.session.ready-cue" : `app.session.ready-cue.${step.side}`);
+  if (seen !== null) return seen;
+  const { cueIds } = exercise(step.exercise).words;
+  const turn = Math.floor((step.kind === "hold" ? state.set.holdsS.length : state.set.reps) / 3);
+  const cueId = cueIds[turn % Math.max(1, cueIds.length)];
+  return cueId === undefined ? "" : t(cueId);
+}
+
+/** Seconds since `key` last changed; 0 while it is null. */
+function useClock(key: string | null): number {
+  const [from, setFrom] = useState<{ key: string; ms: number } | null>(null);
+  if (key !== null && from?.key !== key) setFrom({ key, ms: performance.now() });
+  if (key === null && from !== null) setFrom(null);
+  return Math.max(0, useSecondsSince(key === null ? null : (from?.ms ?? null)));
+}
+
+function useRestLeft(untilMs: number | null): number | null {
+  const [startMs] = useState(() => performance.timeOrigin);
+  const sinceOrigin = useSecondsSince(untilMs === null ? null : 0);
+  return untilMs === null ? null : Math.max(0, (untilMs - startMs) / 1000 - sinceOrigin);
+}

@@ -1,0 +1,69 @@
+import { useState } from "react";
+import { useWords } from "../../kit/preferences.tsx";
+import { Shape } from "../../kit/shape.tsx";
+import { useRecord } from "../record/record.tsx";
+import { localIso } from "../record/stamp.ts";
+import { readRecordFile, writeRecordFile } from "./record-file.ts";
+
+type Outcome = { readonly ok: boolean; readonly text: string };
+
+/** Take the record along as a file, or bring one. */
+export function RecordFile() {
+  const { t, render } = useWords();
+  const { care, isKept, importEvents } = useRecord();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  const take = () => {
+    const file = new Blob([writeRecordFile(care.events)], { type: "application/json" });
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = `hipfirst-${localIso(new Date()).slice(0, 10)}.json`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  const bring = async (file: File) => {
+    const read = readRecordFile(await file.text());
+    if (read.problem) {
+      setOutcome({ ok: false, text: render(read.problem) });
+      return;
+    }
+    await importEvents(read.events);
+    setOutcome({ ok: true, text: t("app.record.imported", { count: read.events.length }) });
+  };
+
+  return (
+    <section className="card stack">
+      <h2>{t("app.record.title")}</h2>
+      <p className="mute">{t("app.record.text", { count: care.events.length })}</p>
+      {isKept ? null : (
+        <p className="wrong">
+          <Shape name="warn" />
+          {t("app.record.not-kept")}
+        </p>
+      )}
+      <p className="row">
+        <button type="button" className="btn sm ghost" onClick={take}>
+          {t("app.record.export")}
+        </button>
+        <label className="btn sm ghost photo-button">
+          {t("app.record.import")}
+          <input
+            type="file"
+            accept="application/json,.json"
+            className="vh"
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              if (file) void bring(file);
+            }}
+          />
+        </label>
+      </p>
+      {outcome === null ? null : (
+        <p className={outcome.ok ? "row" : "wrong"} role="status">
+          <Shape name={outcome.ok ? "ok" : "stop"} />
+          {outcome.text}
+        </p>
+      )}
+    </section>
+  );
+}

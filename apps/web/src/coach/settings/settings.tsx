@@ -1,0 +1,118 @@
+import { useState } from "react";
+import { Link, useLocation } from "wouter";
+import { Choices } from "../../kit/choice.tsx";
+import { useSettings, useWords } from "../../kit/preferences.tsx";
+import type { Settings } from "../../kit/settings.ts";
+import { Page, useScreenTitle } from "../../kit/shell.tsx";
+import { nextPlace } from "../journey.ts";
+import { clearDrafts } from "../record/draft.ts";
+import { useRecord } from "../record/record.tsx";
+import { RecordFile } from "./record-file-card.tsx";
+import "./settings.css";
+
+const languageNames = { en: "English", es: "Español" } as const;
+
+/** What this device prefers, and the person's own data: take it, bring it, delete it. */
+export default function SettingsScreen() {
+  const { t } = useWords();
+  const { care } = useRecord();
+  const heading = useScreenTitle(t("app.nav.settings"));
+  const isIn = nextPlace(care) === "/today" || care.sessions.length > 0;
+  return (
+    <Page places={isIn}>
+      <div className="page-title">
+        <h1 ref={heading} tabIndex={-1}>
+          {t("app.nav.settings")}
+        </h1>
+        <Link className="btn sm ghost" href="/">
+          {t("app.back")}
+        </Link>
+      </div>
+      <div className="settings-grid">
+        <section className="card stack">
+          <h2>{t("app.settings.device")}</h2>
+          <Picker name="language" values={["en", "es"]} text={(value) => languageNames[value]} />
+          <Picker name="theme" values={["system", "light", "dark"]} />
+          <Picker name="units" values={["metric", "imperial"]} text={(value) => t(`app.units.${value}`)} />
+          <Picker name="cameraModel" values={["full", "lite"]} />
+          <Picker name="tone" values={["light", "medium", "brown", "deep"]} />
+        </section>
+        <div className="stack">
+          <section className="card stack">
+            <h2>{t("app.settings.about-you")}</h2>
+            <p className="row">
+              <Link className="btn sm ghost" href="/about">
+                {t("app.about.title")}
+              </Link>
+              <Link className="btn sm ghost" href="/safety">
+                {t("app.settings.safety")}
+              </Link>
+              <Link className="btn sm ghost" href="/evaluation">
+                {t("app.evaluation.title")}
+              </Link>
+              <Link className="btn sm ghost" href="/learn">
+                {t("app.learn.title")}
+              </Link>
+            </p>
+          </section>
+          <RecordFile />
+          <EraseEverything />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+interface PickerProps<Name extends keyof Settings> {
+  readonly name: Name;
+  readonly values: readonly Extract<Settings[Name], string>[];
+  readonly text?: (value: Extract<Settings[Name], string>) => string;
+}
+
+function Picker<Name extends keyof Settings>({ name, values, text }: PickerProps<Name>) {
+  const { t } = useWords();
+  const { settings, change } = useSettings();
+  return (
+    <Choices
+      label={t(`app.settings.${name}`)}
+      layout="across"
+      value={settings[name] as Extract<Settings[Name], string>}
+      onChange={(value) => change({ [name]: value })}
+      options={values.map((value) => ({ value, label: text?.(value) ?? t(`app.settings.${name}.${value}`) }))}
+    />
+  );
+}
+
+function EraseEverything() {
+  const { t } = useWords();
+  const { eraseAll } = useRecord();
+  const [, go] = useLocation();
+  const [isSure, setSure] = useState(false);
+  const erase = async () => {
+    await eraseAll();
+    clearDrafts();
+    go("/welcome");
+  };
+  return (
+    <section className="card stack">
+      <h2>{t("app.erase.title")}</h2>
+      <p className="mute">{t("app.erase.text")}</p>
+      {isSure ? (
+        <p className="row">
+          <button type="button" className="btn sm stop" onClick={() => void erase()}>
+            {t("app.erase.yes")}
+          </button>
+          <button type="button" className="btn sm ghost" onClick={() => setSure(false)}>
+            {t("app.erase.no")}
+          </button>
+        </p>
+      ) : (
+        <p>
+          <button type="button" className="btn sm stop" onClick={() => setSure(true)}>
+            {t("app.erase.title")}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Language, Sentence, Speaker } from "@hipfirst/words/speaker";
+import { createSpeaker } from "@hipfirst/words/speaker";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { applySettings, readSettings, type Settings, writeSettings } from "./settings.ts";
+
+interface Preferences {
+  readonly settings: Settings;
+  readonly change: (part: Partial<Settings>) => void;
+  readonly speaker: Speaker;
+}
+
+const Context = createContext<Preferences | null>(null);
+
+/** Only the language in use is loaded. */
+async function loadSpeaker(language: Language): Promise<Speaker> {
+  const { catalogue } =
+    language === "es" ? await import("@hipfirst/words/es") : await import("@hipfirst/words/en");
+  return createSpeaker(language, catalogue);
+}
+
+/** The device's settings and the voice of its language, for everything below. */
+export function PreferencesProvider({ children }: { children: ReactNode }) {
+  const [settings, setSettings] = useState(readSettings);
+  const [speaker, setSpeaker] = useState<Speaker | null>(null);
+  const [failed, setFailed] = useState<unknown>(null);
+
+  useEffect(() => {
+    applySettings(settings);
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    const follow = () => applySettings(settings);
+    system.addEventListener("change", follow);
+    return () => system.removeEventListener("change", follow);
+  }, [settings]);
+
+  useEffect(() => {
+    let current = true;
+    loadSpeaker(settings.language).then(
+      (loaded) => current && setSpeaker(loaded),
+      (error: unknown) => current && setFailed(error),
+    );
+    return () => {
+      current = false;
+    };
+  }, [settings.language]);
+
+  const change = useCallback((part: Partial<Settings>) => {
+    setSettings((before) => {
+      const after = { ...before, ...part };
+      writeSettings(after);
+      return after;
+    });
+  }, []);
+
+  const value = useMemo(
+    () => (speaker === null ? null : { settings, change, speaker }),
+    [settings, change, speaker],
+  );
+  if (failed !== null) throw failed;
+  return value === null ? null : <Context value={value}>{children}</Context>;
+}
+
+function usePreferences(): Preferences {
+  const preferences = useContext(Context);
+  if (preferences === null) throw new Error("Wrap the screen in PreferencesProvider");
+  return preferences;
+}
+
+export function useSettings(): Pick<Preferences, "settings" | "change"> {
+  return usePreferences();
+}
+
+export interface Words {
+  readonly language: Language;
+  /** The text of an id with its values. */
+  readonly t: (id: string, values?: Sentence["values"]) => string;
+  /** The text of a sentence that a room returned. */
+  readonly render: (sentence: Sentence) => string;
+}
+
+export function useWords(): Words {
+  const { speaker } = usePreferences();
+  return useMemo(() => ({ language: speaker.language, t: speaker.say, render: speaker.render }), [speaker]);
+}
