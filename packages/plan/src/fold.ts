@@ -34,6 +34,8 @@ interface Walk extends Followed {
   readonly placement: SessionFacts[];
   answers: Clearance["answers"];
   hasPainLimitedTests: boolean;
+  /** Concerns of the last screen, to see whether a new one says anything new. */
+  lastTold: string | null;
 }
 
 /**
@@ -48,11 +50,12 @@ export function follow(timeline: Timeline, now: string, finding: Evaluation | nu
     placement: [],
     answers: {},
     hasPainLimitedTests: isPainLimited(finding),
+    lastTold: null,
   };
   walk.course.testedBalance = testedBalance(timeline, finding);
   for (const step of timeline.steps) take(walk, step);
   enter(walk, timeline.nowMs);
-  arriveAt(walk.course, instantMs(now));
+  arriveAt(walk.course, instantMs(now), null);
   return walk;
 }
 
@@ -89,11 +92,21 @@ function take(walk: Walk, step: Step): void {
       takeSession(walk, step.session);
       return;
     case "screen":
-      if (saysSomething(step.event)) openRungs(walk, step.event.at);
+      takeScreen(walk, step.event);
       return;
     case "event":
       takeEvent(walk, step.event, step.atMs);
   }
+}
+
+/** A full screen with the same concerns as the last one opens and closes nothing. */
+function takeScreen(walk: Walk, event: EventOf<"ScreenAnswered">): void {
+  if (!saysSomething(event)) return;
+  const concerns = Object.entries(event.answers).filter(([, answer]) => answer !== "no");
+  const told = `${event.kind ?? "full"} ${concerns.map(([id, answer]) => `${id}:${answer}`).sort()}`;
+  if (told === walk.lastTold) return;
+  walk.lastTold = told;
+  openRungs(walk, event.at);
 }
 
 function takeSession(walk: Walk, session: SessionFacts): void {
@@ -109,7 +122,7 @@ function takeSession(walk: Walk, session: SessionFacts): void {
     return;
   }
   enter(walk, session.startMs);
-  arriveAt(course, session.startMs);
+  arriveAt(course, session.startMs, session.sets);
   applySession(course, session);
 }
 

@@ -1,4 +1,3 @@
-import { instantMs } from "../time.ts";
 import { type EventOf, type SetFacts, setFacts } from "./sets.ts";
 
 /** What the days after a session said; the last known value of each field. Null is unknown. */
@@ -26,14 +25,15 @@ export interface SessionFacts {
   readonly nextRestingPain: number | null;
 }
 
-type SessionEvent = EventOf<"SessionStarted" | "SetDone" | "SessionEnded" | "MorningAfter">;
+export type SessionEvent = EventOf<"SessionStarted" | "SetDone" | "SessionEnded" | "MorningAfter">;
 type Draft = { -readonly [Key in keyof SessionFacts]: SessionFacts[Key] } & { sets: SetFacts[] };
 
 /** Gathers the events of each session, in order of start. Sessions without a set keep only their resting pain. */
-export function sessionsFrom(events: readonly SessionEvent[]): readonly SessionFacts[] {
+export function sessionsFrom(
+  events: readonly { readonly atMs: number; readonly event: SessionEvent }[],
+): readonly SessionFacts[] {
   const drafts = new Map<string, Draft>();
-  for (const event of events) {
-    const atMs = instantMs(event.at);
+  for (const { atMs, event } of events) {
     const draft = drafts.get(event.session);
     if (draft !== undefined) take(draft, event, atMs);
     else if (event.type !== "MorningAfter") {

@@ -1,6 +1,6 @@
 import type { KnownEvent, RecordEvent } from "@hipfirst/record";
 import { instantMs } from "../time.ts";
-import { type SessionFacts, sessionsFrom } from "./session.ts";
+import { type SessionEvent, type SessionFacts, sessionsFrom } from "./session.ts";
 import type { EventOf } from "./sets.ts";
 
 type SingleStep = EventOf<
@@ -51,9 +51,13 @@ export function timelineOf(events: readonly RecordEvent[], now: string): Timelin
   const ordered = inOrder(events);
   const past = ordered.filter(({ atMs, event }) => atMs <= nowMs || event.type === "ScreenAnswered");
   const sessionEvents = past.filter(({ event }) => sessionTypes.has(event.type));
-  const steps: Step[] = sessionsFrom(
-    sessionEvents.map(({ event }) => event as Parameters<typeof sessionsFrom>[0][number]),
-  ).map((session) => ({ kind: "session", atMs: session.startMs, session }));
+  const steps: Step[] = sessionsFrom(sessionEvents as { atMs: number; event: SessionEvent }[]).map(
+    (session) => ({
+      kind: "session",
+      atMs: session.startMs,
+      session,
+    }),
+  );
   for (const { atMs, event } of past) {
     if (event.type === "ScreenAnswered")
       steps.push({ kind: "screen", atMs, event: event as EventOf<"ScreenAnswered"> });

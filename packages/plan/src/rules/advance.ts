@@ -10,11 +10,13 @@ import {
   moveTo,
   type RungMemory,
 } from "../course.ts";
+import type { SetFacts } from "../history/sets.ts";
 import { closedBecause, nextOpen } from "../ladder/climb.ts";
 import { isEarly } from "../ladder/dose.ts";
 import { type Rung, rungs } from "../ladder/rung.ts";
 import { dayMs } from "../time.ts";
 import { isAway } from "./absence.ts";
+import { isRungTaken } from "./accepted.ts";
 import { balanceOf } from "./asymmetry.ts";
 import { isConfirmed } from "./progression.ts";
 
@@ -42,12 +44,13 @@ export function isRungDone(memory: RungMemory, rung: Rung): boolean {
 }
 
 /** One rung up: back to a rung already passed after two green sessions, to a new one when all is met. */
-export function advance(course: Course, atMs: number): void {
+export function advance(course: Course, atMs: number, done: readonly SetFacts[] | null): void {
   if (!mayRise(course, atMs)) return;
   const from = heldRung(course);
   if (isClimbingBack(course)) {
     const next = nextOpen(from.order, course.access);
-    if (next === undefined || course.greens < numberOf("plan.climbGreens")) return;
+    if (next === undefined || course.greens < numberOf("plan.climbGreens") || !isRungTaken(next, done))
+      return;
     moveTo(course, next);
     fired(course, "regress.climb");
     changeTo(course, "advance", from, next);
@@ -64,7 +67,7 @@ export function advance(course: Course, atMs: number): void {
   }
   memory.readySinceMs ??= Math.max(openFromMs, course.lastSession?.endMs ?? atMs);
   const next = nextAfterGates(course, from, memory.readySinceMs, atMs);
-  if (next === "waits" || next === undefined) return;
+  if (next === "waits" || next === undefined || !isRungTaken(next, done)) return;
   moveTo(course, next);
   if (next.stage > 0) course.bridgeFrom = from;
   fired(course, "doubleProgression.advance");

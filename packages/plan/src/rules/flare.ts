@@ -1,8 +1,10 @@
 import { numberOf } from "@hipfirst/evidence";
 import { type Course, changeTo, fired, heldRung, lowerRung, memoryOf, moveTo } from "../course.ts";
+import type { SetFacts } from "../history/sets.ts";
 import { nextOpen } from "../ladder/climb.ts";
 import { cut, withAmount } from "../ladder/dose.ts";
 import { dayMs } from "../time.ts";
+import { isRungTaken } from "./accepted.ts";
 import type { Colour } from "./pain.ts";
 
 const rungsBelow = 2;
@@ -48,7 +50,7 @@ export function afterFlareSession(course: Course, colour: Colour, didHeldRung: b
 }
 
 /** From day 8: one rung up, or out of the flare, for two green sessions. */
-export function climbOutOfFlare(course: Course, atMs: number): void {
+export function climbOutOfFlare(course: Course, atMs: number, done: readonly SetFacts[] | null): void {
   const { flare } = course;
   if (flare === null) return;
   const from = heldRung(course);
@@ -67,6 +69,7 @@ export function climbOutOfFlare(course: Course, atMs: number): void {
     changeTo(course, "hold", from, from);
     return;
   }
+  if (!isRungTaken(next, done)) return;
   moveTo(course, next);
   fired(course, "flare.climb");
   changeTo(course, "advance", from, next);

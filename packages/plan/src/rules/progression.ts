@@ -26,6 +26,9 @@ export interface Work {
   readonly maxReached: number;
 }
 
+/** "5 or more" on the effort scale. */
+const veryEasyRir = 5;
+
 const sidesOf = (rung: Rung): readonly ("left" | "right")[] =>
   rung.isBilateral ? ["left"] : ["left", "right"];
 
@@ -79,10 +82,10 @@ export function progress(
   } else memory.run = [];
   if (isFastTrack(rung, memory, work, peakPain)) memory.isFastTracked = true;
 
-  if (isConfirmed(memory) && memory.stepsTaken < rung.stepsBeforeAdvance) setLoadStep(course, rung, memory);
-  else if (isConfirmed(memory)) return;
+  const hasStepsLeft = memory.stepsTaken < rung.stepsBeforeAdvance;
+  if (isConfirmed(memory) && hasStepsLeft) setLoadStep(course, rung, memory);
   else if (findsLoad(rung) && memory.sessions === 1) keepFoundLoad(course, rung, memory, work);
-  else if (findsLoad(rung) && work.minRir >= 5) setFoundStep(course, rung, memory);
+  else if (findsLoad(rung) && hasStepsLeft && work.minRir >= veryEasyRir) setFoundStep(course, rung, memory);
   else setRepStep(course, rung, memory, work);
 }
 
@@ -141,7 +144,7 @@ function setFoundStep(course: Course, rung: Rung, memory: RungMemory): void {
   course.raise = {
     kind: "add-load",
     dose: withMoreLoad(rung, memory.dose),
-    isStepAtTop: memory.stepsTaken < rung.stepsBeforeAdvance,
+    isStepAtTop: true,
     rule: "doubleProgression.loadFinding",
   };
   memory.run = [];
@@ -167,5 +170,5 @@ function setRepStep(course: Course, rung: Rung, memory: RungMemory, work: Work):
 function stepsFor(rir: number): number {
   if (rir < 2) return 0;
   if (rir < 4) return 1;
-  return rir < 5 ? 2 : 3;
+  return rir < veryEasyRir ? 2 : 3;
 }

@@ -8,31 +8,38 @@ import {
   memoryOf,
   moveTo,
 } from "../course.ts";
+import type { SetFacts } from "../history/sets.ts";
 import { highestOpen, isOpen, nextOpen } from "../ladder/climb.ts";
 import { rungOf } from "../ladder/rung.ts";
 import { dayMs } from "../time.ts";
 import { afterAbsence } from "./absence.ts";
+import { isRaiseTaken } from "./accepted.ts";
 import { advance, mayRise } from "./advance.ts";
 import { keepDeload } from "./deload.ts";
 import { climbOutOfFlare, explainFlare } from "./flare.ts";
 import { keepMaintenance } from "./maintenance.ts";
 import { explainPlateau } from "./plateau.ts";
 
-/** Brings a course to a later moment: everything that time alone, or an answer since the last session, changes. */
-export function arriveAt(course: Course, atMs: number): void {
+/**
+ * Brings a course to a later moment: everything that time alone, or an answer since the last session, changes.
+ *
+ * @param done sets of the session that starts then: a rise counts only when it was done, because doing a set accepts the
+ * proposal. Null when nothing was done yet and the rise is a proposal.
+ */
+export function arriveAt(course: Course, atMs: number, done: readonly SetFacts[] | null): void {
   if (course.rung === null) return;
   keepDeload(course, atMs);
   afterAbsence(course, atMs);
   keepGentle(course);
   keepOpen(course);
   resumeLadder(course, atMs);
-  climbOutOfFlare(course, atMs);
+  climbOutOfFlare(course, atMs, done);
   explainFlare(course, atMs);
   keepMaintenance(course, atMs);
   const before = course.rung;
-  advance(course, atMs);
-  if (course.rung === before) applyRaise(course, atMs);
-  applyPartnerRaise(course, atMs);
+  advance(course, atMs, done);
+  if (course.rung === before) applyRaise(course, atMs, done);
+  applyPartnerRaise(course, atMs, done);
   explainPlateau(course);
   explainStanding(course);
 }
@@ -78,9 +85,10 @@ function resumeLadder(course: Course, atMs: number): void {
   course.greens = 0;
 }
 
-function applyRaise(course: Course, atMs: number): void {
+function applyRaise(course: Course, atMs: number, done: readonly SetFacts[] | null): void {
   const { raise, rung } = course;
-  if (raise === null || rung === null || !mayRise(course, atMs)) return;
+  if (raise === null || rung === null || !mayRise(course, atMs) || !isRaiseTaken(rung, raise.dose, done))
+    return;
   const memory = memoryOf(course, rung);
   memory.dose = raise.dose;
   if (raise.kind === "add-load") {
@@ -93,12 +101,14 @@ function applyRaise(course: Course, atMs: number): void {
 }
 
 /** R02 beside the first rungs; its effort never rises together with the rung or another load. */
-function applyPartnerRaise(course: Course, atMs: number): void {
+function applyPartnerRaise(course: Course, atMs: number, done: readonly SetFacts[] | null): void {
   const { partnerRaise } = course;
-  if (partnerRaise === null || !mayRise(course, atMs)) return;
+  const press = rungOf("R02");
+  if (partnerRaise === null || !mayRise(course, atMs) || !isRaiseTaken(press, partnerRaise.dose, done))
+    return;
   const isBusy = course.change.kind === "advance" || course.change.kind === "add-load";
   if (partnerRaise.kind === "add-load" && isBusy) return;
-  const memory = memoryOf(course, rungOf("R02"));
+  const memory = memoryOf(course, press);
   memory.dose = partnerRaise.dose;
   if (partnerRaise.isStepAtTop) memory.stepsTaken += 1;
   if (partnerRaise.kind === "add-load") memory.run = [];
