@@ -76,6 +76,19 @@ export function writeContactSheets(folder: string): string[] {
   const light = palette("light");
   write("ladder-1", sheetSvg(contactCells(ladder.slice(0, half)), 6, light));
   write("ladder-2", sheetSvg(contactCells(ladder.slice(half)), 6, light));
+  const tones = (["light", "medium", "brown", "deep"] as const).map((tone) => palette("light", tone));
+  tones.forEach((colours, index) => {
+    write(
+      `tone-${index + 1}`,
+      sheetSvg(contactCells(ladder.slice(17, 19), { bones: true }, [0.6, 1]), 4, colours),
+    );
+  });
+  write(
+    "dark",
+    sheetSvg(contactCells(ladder.slice(6, 14), { side: "left" }, [0, 1]), 6, palette("dark"), true),
+  );
+  const standing = [...ladder, ...movements].filter(({ form }) => form?.camera.view === "front");
+  write("front", sheetSvg(contactCells(standing, { view: "front" }), 6, light));
   write("others", sheetSvg(contactCells([...adjuncts, ...movements, ...stills]), 6, light));
   return written;
 }

@@ -1,15 +1,18 @@
 import type { Prop } from "@hipfirst/exercises";
 import type { Posture } from "@hipfirst/skeleton";
+import { frontMarkup, frontPaths } from "./body/front.ts";
 import { sideMarkup, sidePaths } from "./body/side.ts";
 import { definitions } from "./filters.ts";
+import { frontStanceOf } from "./front-stance.ts";
 import { type Piece, propPieces } from "./props/index.ts";
-import { shadowPath } from "./shadow.ts";
+import { frontShadow, sideShadow } from "./shadow.ts";
 import { written } from "./shapes.ts";
-import { type Depth, type Grip, type Stance, stanceOf } from "./stance.ts";
+import { type Depth, type Grip, stanceOf } from "./stance.ts";
 import type { DrawnFigure, FigurePaths, FigureStyle } from "./style.ts";
 
 /** What surrounds the body. */
 export interface Scene {
+  /** Seen from the front, only what lies flat is drawn. */
   readonly props: readonly Prop[];
   /** Drawing window in body heights: left, right, bottom, top. */
   readonly viewHeights: readonly [left: number, right: number, bottom: number, top: number];
@@ -24,73 +27,88 @@ const emptyScene: Scene = { props: [], viewHeights: [-0.3, 0.3, 0, 1] };
 const margin = 30;
 const belowFloor = 20;
 
-/** Everything that is drawn of one moment, before it becomes markup. */
+/** Everything that is drawn of one moment; markup is made only when asked for. */
 interface Moment {
-  readonly stance: Stance;
+  readonly body: FigurePaths;
   readonly pieces: readonly Piece[];
+  readonly bodyMarkup: (paths: FigurePaths) => string;
 }
 
-function momentOf(posture: Posture, style: FigureStyle, scene: Scene): Moment {
+interface Window {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+const windowOf = ({ viewHeights: [left, right, bottom, top] }: Scene): Window => ({
+  left: left * 1000,
+  right: right * 1000,
+  bottom: bottom * 1000,
+  top: top * 1000,
+});
+
+const isFront = (posture: Posture, style: FigureStyle): boolean =>
+  style.view === "front" || posture.plane === "frontal";
+
+const workingDepth = ({ facing, workingSide }: FigureStyle): Depth =>
+  workingSide === null || workingSide === "both" || workingSide === facing ? "near" : "far";
+
+function sideMoment(posture: Posture, style: FigureStyle, scene: Scene): Moment {
   const stance = stanceOf(posture, style.facing, scene.grips);
   const startStance = scene.start === undefined ? stance : stanceOf(scene.start, style.facing, scene.grips);
-  const [left, right, bottom, top] = scene.viewHeights.map((value) => value * 1000) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const working: Depth =
-    style.workingSide === null || style.workingSide === "both" || style.workingSide === style.facing
-      ? "near"
-      : "far";
-  const pieces = propPieces(
-    scene.props,
-    { stance, startStance, window: { left, right, bottom, top } },
-    working,
-  );
-  return { stance, pieces };
+  const propScene = { stance, startStance, window: windowOf(scene) };
+  return {
+    body: { shadow: sideShadow(stance), ...sidePaths(stance, style) },
+    pieces: propPieces(scene.props, propScene, workingDepth(style)),
+    bodyMarkup: (paths) => sideMarkup(paths, style),
+  };
 }
 
-const pathsOf = ({ stance, pieces }: Moment, style: FigureStyle): FigurePaths => ({
-  shadow: shadowPath(stance),
-  ...sidePaths(stance, style),
-  ...Object.fromEntries(pieces.map(({ name, data }) => [name, data])),
-});
+function frontMoment(posture: Posture, style: FigureStyle, scene: Scene): Moment {
+  const stance = frontStanceOf(posture);
+  const flat = scene.props.filter(({ kind }) => kind === "mat");
+  const unused = stanceOf(posture, style.facing);
+  const propScene = { stance: unused, startStance: unused, window: windowOf(scene) };
+  return {
+    body: { shadow: frontShadow(stance), ...frontPaths(stance, style) },
+    pieces: propPieces(flat, propScene, "near"),
+    bodyMarkup: (paths) => frontMarkup(paths, stance, style),
+  };
+}
+
+const momentOf = (posture: Posture, style: FigureStyle, scene: Scene): Moment =>
+  isFront(posture, style) ? frontMoment(posture, style, scene) : sideMoment(posture, style, scene);
+
+function pathsOf({ body, pieces }: Moment): FigurePaths {
+  const paths: Record<string, string> = { ...body };
+  for (const { name, data } of pieces) paths[name] = data;
+  return paths;
+}
 
 /** Only the path data of a figure, for the next frame of a mounted drawing. */
 export function framePaths(posture: Posture, style: FigureStyle, scene: Scene = emptyScene): FigurePaths {
-  return pathsOf(momentOf(posture, style, scene), style);
+  return pathsOf(momentOf(posture, style, scene));
 }
 
 /** The figure of a posture: near and far limbs, the working hip glowing, props, shadow. */
 export function draw(posture: Posture, style: FigureStyle, scene: Scene = emptyScene): DrawnFigure {
   const moment = momentOf(posture, style, scene);
-  const paths = pathsOf(moment, style);
-  const [left, right, bottom, top] = scene.viewHeights.map((value) => value * 1000) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const piece = ({ name, className, data }: Piece) =>
-    `<path data-k="${name}" class="fg-${className}" d="${data}"/>`;
+  const paths = pathsOf(moment);
+  const { left, right, bottom, top } = windowOf(scene);
+  const onFloor = bottom === 0;
   const layer = (front: boolean) =>
     moment.pieces
-      .filter((one) => one.front === front)
-      .map(piece)
+      .filter((piece) => piece.front === front)
+      .map(({ name, className, data }) => `<path data-k="${name}" class="fg-${className}" d="${data}"/>`)
       .join("");
-  const onFloor = bottom === 0;
-  const content =
-    layer(false) +
-    (onFloor
-      ? `<path data-k="shadow" class="fg-shadow" filter="url(#${style.idPrefix}shadow)" d="${paths.shadow}"/>`
-      : "") +
-    sideMarkup(paths, style) +
-    layer(true) +
-    (scene.over ?? "");
+  const shadow = onFloor
+    ? `<path data-k="shadow" class="fg-shadow" filter="url(#${style.idPrefix}shadow)" d="${paths.shadow}"/>`
+    : "";
   const ground = onFloor ? `<path class="fg-ground" d="M${written(left)} 2H${written(right)}"/>` : "";
-  const flip =
-    style.facing === "left" ? ` transform="translate(${written(left + right)} 0) scale(-1 1)"` : "";
+  const turned = style.facing === "left" && (posture.plane === "frontal" || style.view === "side");
+  const flip = turned ? ` transform="translate(${written(left + right)} 0) scale(-1 1)"` : "";
+  const content = layer(false) + shadow + moment.bodyMarkup(paths) + layer(true) + (scene.over ?? "");
   return {
     viewBox: [
       left - margin,

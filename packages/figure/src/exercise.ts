@@ -2,6 +2,7 @@ import type { ExerciseDefinition, Motion } from "@hipfirst/exercises";
 import {
   type JointName,
   mirrorPath,
+  otherSide,
   type Point3M,
   type Posture,
   postureAt,
@@ -21,8 +22,16 @@ export interface ExerciseDrawing extends Partial<Omit<FigureStyle, "workingSide"
   readonly side?: Side;
 }
 
+/** Window of a figure seen from the front, body heights to each side. */
+const frontHalfWidth = 0.26;
+
 /** Any body will do: the figure is drawn in body heights. */
 const unitPerson = { heightM: 1 };
+
+const mirrored = (motion: Motion): Motion => ({
+  ...mirrorPath(motion),
+  arrowJoint: motion.arrowJoint === null ? null : otherSide(motion.arrowJoint),
+});
 
 const trainsHip = ({ trains }: ExerciseDefinition): boolean => trains.includes("hip-flexors");
 
@@ -64,14 +73,17 @@ export function exerciseFigure(
     workingSide: !trainsHip(definition) ? null : definition.laterality === "bilateral" ? "both" : side,
   };
   const { motion } = definition;
-  const path = side === "right" ? motion : mirrorPath(motion);
+  // Seen from the front and lying on one side, the other side is the same picture turned round.
+  const path = side === "right" || motion.plane === "frontal" ? motion : mirrored(motion);
   const at = (progress: number): Posture => postureAt(path, progress, unitPerson);
+  const fromFront = style.view === "front" && motion.plane === "sagittal";
+  const [, , bottom, top] = motion.viewHeights;
   const scene: Scene = {
     props: motion.props,
-    viewHeights: motion.viewHeights,
+    viewHeights: fromFront ? [-frontHalfWidth, frontHalfWidth, bottom, top] : motion.viewHeights,
     grips: gripsOf(path),
     start: at(0),
-    over: style.arrow ? arrowOf(path.arrowJoint, side, at) : "",
+    over: style.arrow && !fromFront ? arrowOf(path, side, at) : "",
   };
   return {
     repetitionS: (holdS) => repetitionS(motion.tempo, holdS),
@@ -95,27 +107,27 @@ const arrowFrom = 0.14;
 const arrowTo = 0.92;
 const arrowSteps = 10;
 
-function arrowOf(joint: JointName | null, side: Side, at: (progress: number) => Posture): string {
-  if (joint === null) return "";
-  const own = side === "right" ? joint : mirroredName(joint);
+function arrowOf(motion: Motion, side: Side, at: (progress: number) => Posture): string {
+  if (motion.arrowJoint === null) return "";
+  const joint = motion.arrowJoint;
+  const isHip = joint.startsWith("hip");
   const path: Point[] = [];
   const centres: Point[] = [];
   for (let index = 0; index <= arrowSteps; index += 1) {
     const { joints } = at(arrowFrom + ((arrowTo - arrowFrom) * index) / arrowSteps);
-    path.push(drawn(joints[own]));
-    centres.push(own.startsWith("hip") ? between(joints, side) : drawn(joints[`hip${ending(own)}`]));
+    path.push(drawn(joints[joint]));
+    centres.push(
+      isHip ? underHip(joints, side) : drawn(joints[joint.endsWith("Left") ? "hipLeft" : "hipRight"]),
+    );
   }
-  return arrowMarkup(path, centres);
+  return arrowMarkup(path, centres, { fatBody: isHip, floor: motion.viewHeights[2] === 0 });
 }
 
 const drawn = ([x, y]: Point3M): Point => [x * 1000, y * 1000];
-const ending = (joint: JointName): "Left" | "Right" => (joint.endsWith("Left") ? "Left" : "Right");
-const mirroredName = (joint: JointName): JointName =>
-  (joint.endsWith("Left") ? joint.replace("Left", "Right") : joint.replace("Right", "Left")) as JointName;
 
-/** The hip itself moves about the line from shoulder to ankle. */
-function between(joints: Posture["joints"], side: Side): Point {
-  const [sx, sy] = side === "right" ? joints.shoulderRight : joints.shoulderLeft;
-  const [ax, ay] = side === "right" ? joints.ankleRight : joints.ankleLeft;
-  return [(sx + ax) * 500, (sy + ay) * 500];
+/** A hip that moves turns about the floor between the shoulders and the feet. */
+function underHip(joints: Posture["joints"], side: Side): Point {
+  const [shoulderX] = side === "right" ? joints.shoulderRight : joints.shoulderLeft;
+  const [ankleX] = side === "right" ? joints.ankleRight : joints.ankleLeft;
+  return [(shoulderX + ankleX) * 500, 0];
 }

@@ -31,10 +31,19 @@ export function carry(from: Point, headingDeg: number, points: readonly Point[])
 export const headingDegOf = (from: Point, to: Point): number =>
   Math.atan2(to[1] - from[1], to[0] - from[0]) / degree;
 
-const tenth = (value: number): number => Math.round(value * 10) / 10 || 0;
-/** A number of a drawing: one decimal is a fifth of a millimetre of a person. */
-export const written = (value: number): string => `${tenth(value)}`;
-const pair = (x: number, y: number): string => `${tenth(x)} ${tenth(-y)}`;
+/**
+ * A number of a drawing, to one decimal (a fifth of a millimetre of a person). Put together from whole numbers, because
+ * printing fractions is most of the cost of a frame.
+ */
+export function written(value: number): string {
+  const tenths = Math.round(value * 10);
+  const size = Math.abs(tenths);
+  const whole = Math.floor(size / 10);
+  const decimal = size - whole * 10;
+  const text = decimal === 0 ? `${whole}` : `${whole}.${decimal}`;
+  return tenths < 0 ? `-${text}` : text;
+}
+const pair = (x: number, y: number): string => `${written(x)} ${written(-y)}`;
 export const writtenPoint = ([x, y]: Point): string => pair(x, y);
 
 const usualTension = 1 / 6;

@@ -2,6 +2,8 @@ import type { Side } from "@hipfirst/skeleton";
 
 /** How a figure is drawn. Colours are CSS custom properties of the look (`--fig-*`) with a fallback for print. */
 export interface FigureStyle {
+  /** From the side, or from the front of the body. A posture of the frontal plane is always seen from the front. */
+  readonly view: "side" | "front";
   /** Facing right shows the right leg near. */
   readonly facing: Side;
   /** The hip that glows; null draws none. */
@@ -19,6 +21,7 @@ export interface FigureStyle {
 }
 
 export const usualStyle: FigureStyle = {
+  view: "side",
   facing: "right",
   workingSide: "right",
   detail: true,

@@ -5,7 +5,7 @@ export { anglesOf, type HeadingsDeg, headingsOf } from "./headings.ts";
 export { type JointName, jointNames, type Point3M, type Pose } from "./joints.ts";
 export { type LandmarkName, landmarkNames, oppositeLandmark } from "./landmarks.ts";
 export type { Plane } from "./limbs.ts";
-export { mirror, mirrorContact, mirrorPath } from "./mirror.ts";
+export { mirror, mirrorContact, mirrorPath, otherSide } from "./mirror.ts";
 export {
   headingsAt,
   type MovementPath,

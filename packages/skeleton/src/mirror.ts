@@ -13,9 +13,10 @@ export function mirror(angles: BodyAnglesDeg): BodyAnglesDeg {
   };
 }
 
-const otherSide = (joint: BodyContact["joint"]): BodyContact["joint"] => {
-  if (joint.endsWith("Left")) return joint.replace("Left", "Right") as BodyContact["joint"];
-  return joint.replace("Right", "Left") as BodyContact["joint"];
+/** The same point on the other side of the body; points of the midline are their own. */
+export const otherSide = <Joint extends BodyContact["joint"]>(joint: Joint): Joint => {
+  if (joint.endsWith("Left")) return joint.replace("Left", "Right") as Joint;
+  return joint.replace("Right", "Left") as Joint;
 };
 
 export const mirrorContact = <Contact extends BodyContact>(contact: Contact): Contact => ({
@@ -23,18 +24,47 @@ export const mirrorContact = <Contact extends BodyContact>(contact: Contact): Co
   joint: otherSide(contact.joint),
 });
 
-const mirrorKeyframe = (keyframe: PathKeyframe): PathKeyframe => ({
-  ...keyframe,
-  angles: mirror(keyframe.angles),
+const turnLimbs = ({ leg, arm }: BodyAnglesDeg["left"]): BodyAnglesDeg["left"] => ({
+  leg: { ...leg, hipFlexionDeg: -leg.hipFlexionDeg, kneeFlexionDeg: -leg.kneeFlexionDeg },
+  arm: {
+    ...arm,
+    shoulderFlexionDeg: -arm.shoulderFlexionDeg,
+    elbowFlexionDeg: -arm.elbowFlexionDeg,
+    wristFlexionDeg: -arm.wristFlexionDeg,
+  },
 });
 
-/** The same movement with the other side working. It keeps its place and direction in the plane. */
+/** In the frontal plane the body's sides lie in the picture, so that every direction in it turns round as well. */
+const mirrorFrontal = (angles: BodyAnglesDeg): BodyAnglesDeg => ({
+  ...mirror(angles),
+  pelvisPitchDeg: -angles.pelvisPitchDeg,
+  lumbarFlexionDeg: -angles.lumbarFlexionDeg,
+  neckFlexionDeg: -angles.neckFlexionDeg,
+  headFlexionDeg: -angles.headFlexionDeg,
+  left: turnLimbs(angles.right),
+  right: turnLimbs(angles.left),
+});
+
+const turnedContact = <Contact extends BodyContact>(contact: Contact): Contact => ({
+  ...mirrorContact(contact),
+  atHeights: [-contact.atHeights[0], contact.atHeights[1]],
+});
+
+/**
+ * The same movement with the other side working. A sagittal one keeps its place and direction in the plane; a frontal one is
+ * turned round in it.
+ */
 export function mirrorPath<Path extends MovementPath>(path: Path): Path {
+  const frontal = path.plane === "frontal";
+  const turn = (keyframe: PathKeyframe): PathKeyframe => ({
+    ...keyframe,
+    angles: frontal ? mirrorFrontal(keyframe.angles) : mirror(keyframe.angles),
+  });
   return {
     ...path,
-    start: mirrorKeyframe(path.start),
-    ...(path.via === undefined ? {} : { via: mirrorKeyframe(path.via) }),
-    end: mirrorKeyframe(path.end),
-    contacts: path.contacts.map(mirrorContact),
+    start: turn(path.start),
+    ...(path.via === undefined ? {} : { via: turn(path.via) }),
+    end: turn(path.end),
+    contacts: path.contacts.map(frontal ? turnedContact : mirrorContact),
   };
 }

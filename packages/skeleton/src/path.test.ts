@@ -88,4 +88,20 @@ describe("a path", () => {
     const other = postureAt(mirrorPath(march), 0.7, person).joints;
     expect(other.kneeLeft).toEqual([one.kneeRight[0], one.kneeRight[1], -one.kneeRight[2]]);
   });
+
+  it("turns round in its plane when it is frontal and mirrored", () => {
+    const sideLift: MovementPath = {
+      start: { at: 0, angles: { ...upright, pelvisPitchDeg: 90 } },
+      end: { at: 1, angles: { ...withLegs(upright, {}, { hipFlexionDeg: -30 }), pelvisPitchDeg: 90 } },
+      contacts: [{ joint: "pelvis", atHeights: [0.1, 0.1], freedom: "fixed" }],
+      plane: "frontal",
+    };
+    const one = postureAt(sideLift, 1, person).joints;
+    const other = postureAt(mirrorPath(sideLift), 1, person).joints;
+    expect(one.ankleRight[1]).toBeGreaterThan(one.ankleLeft[1] + 0.2);
+    expect(other.ankleLeft[0]).toBeCloseTo(-one.ankleRight[0], 9);
+    expect(other.ankleLeft[1]).toBeCloseTo(one.ankleRight[1], 9);
+    expect(other.ankleLeft[2]).toBeCloseTo(one.ankleRight[2], 9);
+    expect(other.hipRight[1]).toBeCloseTo(one.hipLeft[1], 9);
+  });
 });

@@ -31,6 +31,7 @@ export interface Posture {
   readonly trunk: Trunk;
   readonly contactErrors: readonly ContactError[];
   readonly heightM: number;
+  readonly plane: Plane;
 }
 
 export interface PlacedBy {
@@ -70,6 +71,7 @@ export function postureOfHeadings(
       errorM: contactErrorHeights(layout, contact) * heightM,
     })),
     heightM,
+    plane,
   };
 }
 

@@ -3,17 +3,10 @@ import type { Depth, Stance } from "../stance.ts";
 import type { FigurePaths, FigureStyle } from "../style.ts";
 import { armShapes } from "./arm.ts";
 import { headShapes } from "./head.ts";
+import { keyed } from "./keyed.ts";
 import { legShapes } from "./leg.ts";
 import { torsoShapes } from "./torso.ts";
-import { xrayShapes } from "./xray.ts";
-
-type Keyed = Record<string, string>;
-
-function keyed(prefix: string, shapes: object): Keyed {
-  const paths: Keyed = {};
-  for (const [name, data] of Object.entries(shapes)) paths[`${prefix}.${name}`] = data as string;
-  return paths;
-}
+import { boneShapes, xrayShapes } from "./xray.ts";
 
 /** Which of the two hips is drawn through the body. */
 const glowDepth = ({ facing, workingSide }: FigureStyle): Depth | null => {
@@ -31,6 +24,7 @@ export function sidePaths(stance: Stance, style: FigureStyle): FigurePaths {
     ...keyed("torso", torsoShapes(stance)),
     ...keyed("head", headShapes(stance)),
     ...(glow === null ? {} : keyed("xray", xrayShapes(stance, glow))),
+    ...(glow === null || !style.bones ? {} : keyed("bone", boneShapes(stance, glow))),
     ...keyed("nearArm", armShapes(stance.arms.near)),
   };
 }
@@ -83,11 +77,11 @@ function xrayMarkup(
   const muscle = (key: string, opacity: number) =>
     `<path data-k="${key}" fill="url(#${idPrefix}muscle)" opacity="${opacity}" d="${paths[key]}"/>`;
   const skeleton = bones
-    ? path("xray.femur", "bone-faint") +
-      path("xray.processes", "bone-faint") +
-      path("xray.spine", "bone") +
-      path("xray.pelvis", "bone") +
-      path("xray.femoralHead", "bone-faint")
+    ? path("bone.femur", "bone-faint") +
+      path("bone.processes", "bone-faint") +
+      path("bone.spine", "bone") +
+      path("bone.pelvis", "bone") +
+      path("bone.femoralHead", "bone-faint")
     : "";
   return (
     `<g>${skeleton}<g filter="url(#${idPrefix}glow)" opacity=".9">` +

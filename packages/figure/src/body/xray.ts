@@ -1,12 +1,16 @@
 import { between, blob, clamp, ellipse, line, midpoint, offset, type Point } from "../shapes.ts";
 import type { Depth, Stance } from "../stance.ts";
 
-/** The psoas and iliacus seen through the body, and the bones they hold on to. */
+/** The psoas and iliacus seen through the body. */
 export interface XrayShapes {
   readonly psoas: string;
   readonly iliacus: string;
   readonly psoasFibres: string;
   readonly iliacusFibres: string;
+}
+
+/** Lumbar spine, pelvis and thigh bone. */
+export interface BoneShapes {
   readonly spine: string;
   readonly processes: string;
   readonly pelvis: string;
@@ -137,7 +141,6 @@ export function xrayShapes(stance: Stance, depth: Depth): XrayShapes {
     )
       .map(([x, y]) => line([trunk(x, y), trunk(between(x, 30, 0.55), between(y, 22, 0.55)), brim]))
       .join(""),
-    ...bones(stance, onThigh, leg.hip),
   };
 }
 
@@ -148,9 +151,8 @@ const fibre = (along: readonly Point[], share: number): Point[] =>
     return [x + nx * width, y + ny * width];
   });
 
-type BoneShapes = Pick<XrayShapes, "spine" | "processes" | "pelvis" | "femur" | "femoralHead">;
-
-function bones({ trunk }: Stance, onThigh: (ahead: number, left: number) => Point, hip: Point): BoneShapes {
+export function boneShapes({ trunk, legs }: Stance, depth: Depth): BoneShapes {
+  const { hip, thighDeg, thighStretch } = legs[depth];
   const halfWidth = 17;
   const halfHeight = 10.5;
   const vertebra = ({ body: x, along: y }: (typeof vertebrae)[number]): string =>
@@ -171,7 +173,7 @@ function bones({ trunk }: Stance, onThigh: (ahead: number, left: number) => Poin
     spine: vertebrae.map(vertebra).join(""),
     processes: vertebrae.map(process).join(""),
     pelvis: blob(pelvis.map(([forward, along]) => trunk(forward, along))),
-    femur: blob(femur.map(([ahead, left]) => onThigh(ahead, left))),
+    femur: blob(femur.map(([ahead, left]) => offset(hip, thighDeg, ahead * thighStretch, left))),
     femoralHead: ellipse(hip, 19, 19),
   };
 }

@@ -24,15 +24,18 @@ export function ankleWeight(scene: PropScene, working: "near" | "far"): Piece[] 
   ];
 }
 
-/** A weight that hangs from the foot. */
+const bellRadius = 42;
+
+/** A weight that hangs from the foot, and stands on the floor when the foot does. */
 export function footWeight(scene: PropScene, working: "near" | "far"): Piece[] {
   const { ankle, footDeg } = workingLeg(scene, working);
-  const [x, y] = offset(ankle, footDeg, 56, -4);
+  const [x, hangingY] = offset(ankle, footDeg, 56, -4);
+  const y = Math.max(hangingY, bellRadius + 74);
   const draw = working === "near" ? inFront : behind;
   const at = (dx: number, dy: number): Point => [x + dx, y - dy];
   return [
     draw("handle", "handle", line([at(-26, 46), at(-27, 8), at(0, -14), at(27, 8), at(26, 46)])),
-    draw("bell", "metal", ellipse(at(0, 74), 42, 42)),
+    draw("bell", "metal", ellipse(at(0, 74), bellRadius, bellRadius)),
     draw("shine", "metal-hi", ellipse(at(-14, 60), 11, 8, 35)),
   ];
 }
