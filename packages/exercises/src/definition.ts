@@ -123,6 +123,7 @@ export interface SignalCondition {
   readonly under: number | null;
   /** How long it must last, without a gap. */
   readonly minS: number;
+  /** `whole` includes the rest before and after the repetition: a plank also sags between repetitions. */
   readonly during: "whole" | "out" | "hold" | "return";
   /** Judged only while this signal lies within the bounds; null: always. */
   readonly onlyWhile: {

@@ -1,5 +1,5 @@
 import { caution, define, form, holds, lyingView, motion, repetitions, tempo } from "../build/define.ts";
-import { hipPinch, signal, tooFast } from "../build/faults.ts";
+import { fromTheFront, hipPinch, signal, tooFast } from "../build/faults.ts";
 import { arm, bothArms, bothLegs, held, hookLying, leg, lying, posture, standing } from "../build/posture.ts";
 
 /** A03. Numbers: ladder specification 0.1.1, A03; tempo and rest are our choice. */
@@ -78,7 +78,8 @@ export const hipAbduction = define({
       minRange: 0.15,
     },
     minFps: 15,
-    faults: [tooFast],
+    view: "front",
+    faults: [fromTheFront(tooFast)],
   }),
   dose: repetitions({ min: 8, max: 15, restS: 45, perSide: true }),
   trains: ["hip-abductors"],

@@ -1,5 +1,5 @@
 import { caution, define, form, holds, lyingView, motion, tempo } from "../build/define.ts";
-import { breathHold, hipsSag, signal } from "../build/faults.ts";
+import { breathHold, fromTheFront, hipsSag, signal } from "../build/faults.ts";
 import {
   arm,
   bothArms,
@@ -82,16 +82,19 @@ const sideBridgeForm = form({
   },
   holdTolerance: 0.1,
   minFps: 10,
+  view: "front",
   faults: [
-    hipsSag(
-      {
-        end: {
-          pelvisPitchDeg: -60,
-          right: { leg: leg(19, 1), arm: arm(-60, 95) },
-          left: { leg: leg(19, 1) },
+    fromTheFront(
+      hipsSag(
+        {
+          end: {
+            pelvisPitchDeg: -65,
+            right: { leg: leg(12, 1), arm: arm(-65, 95) },
+            left: { leg: leg(12, 1) },
+          },
         },
-      },
-      { during: "hold" },
+        { during: "hold" },
+      ),
     ),
   ],
 });

@@ -56,6 +56,9 @@ export const lumbarArchSupine = (severity: Severity): Fault => reported("lumbar_
 export const breathHold: Fault = reported("breath_hold", "minor");
 export const hipPinch: Fault = reported("hip_pinch", "critical");
 
+/** The same fault in an exercise whose plane the front of the body faces. */
+export const fromTheFront = (fault: Fault): Fault => ({ ...fault, view: "front" });
+
 /** Shown by lowering in less than half the time. */
 export const tooFast: Fault = fault(
   "too_fast",

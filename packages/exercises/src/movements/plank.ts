@@ -38,7 +38,7 @@ export const plank = define({
     },
     holdTolerance: 0.1,
     minFps: 10,
-    faults: [hipsSag({ end: plankShape(69, arm(63, 96, 0), leg(-18, 3, 6, 70)) }, { during: "hold" })],
+    faults: [hipsSag({ end: plankShape(74, arm(70, 94, 0), leg(-11, 3, 6, 70)) }, { during: "hold" })],
   }),
   dose: null,
   trains: ["trunk"],

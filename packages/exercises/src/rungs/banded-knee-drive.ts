@@ -11,7 +11,10 @@ const leaningOnWall = posture(standing, { pelvisPitchDeg: 7 }, bothArms(arm(60, 
 /** In front of the body the trunk is judged as in every march; behind it, as an arching back. */
 const kneeInFront = { signal: signal("thighSwingDeg"), over: 30, under: null };
 
-/** R11. Numbers: ladder specification 0.1.1, R11. */
+/**
+ * R11. Numbers: ladder specification 0.1.1, R11. Counted on the swing of the thigh, because the hip passes from behind
+ * the body to the front and an unsigned hip angle would turn twice.
+ */
 export const bandedKneeDrive = define({
   id: "R11",
   kind: "rung",
@@ -43,7 +46,7 @@ export const bandedKneeDrive = define({
     },
   },
   form: form({
-    count: { signal: signal("trunkThighDeg"), restAt: 8, targetAt: 98, low: 90, high: null, minRange: 30 },
+    count: { signal: signal("thighSwingDeg"), restAt: -15, targetAt: 91, low: 90, high: null, minRange: 30 },
     minFps: 20,
     faults: [
       trunkLeanBack(
