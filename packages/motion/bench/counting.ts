@@ -1,0 +1,223 @@
+import { analyse, CycleCounter, findRepetitions, isProblem, parseMotionJson } from "@hipfirst/motion";
+import { bytesOf, jsonOf, textOf } from "./data.ts";
+import { mean } from "./errors.ts";
+
+export interface CountScore {
+  readonly name: string;
+  readonly videos: number;
+  /** Mean of |error| / true, over recordings with a true count above 0. */
+  readonly mae: number;
+  /** Share of recordings within one repetition. */
+  readonly offByOne: number;
+}
+
+interface Counted {
+  readonly group: string;
+  readonly truth: number;
+  readonly found: number;
+}
+
+export function scoreOf(name: string, counted: readonly Counted[]): CountScore {
+  const errors = counted
+    .filter((each) => each.truth > 0)
+    .map((each) => Math.abs(each.found - each.truth) / each.truth);
+  const near = counted.filter((each) => Math.abs(each.found - each.truth) <= 1).length;
+  return { name, videos: counted.length, mae: mean(errors), offByOne: near / counted.length };
+}
+
+interface RepCountVideo {
+  readonly name: string;
+  readonly type: string;
+  readonly count: number;
+  readonly frames: number;
+  readonly offset: number;
+}
+
+const valuesPerFrame = 104;
+const usedLandmarks = [0, 11, 12, 13, 14, 15, 16, 23, 24, 25, 26, 27, 28] as const;
+
+/** RepCount poses through the likeness search; `every` takes each n-th video only. */
+export function repCount(data: string | null, every: number): CountScore[] | null {
+  const index = jsonOf<RepCountVideo[]>(data, "repcount_pose", "index.json");
+  const bytes = bytesOf(data, "repcount_pose", "poses_u16le.bin.gz");
+  if (index === null || bytes === null) return null;
+  const counted = index
+    .filter((_, place) => place % every === 0)
+    .map((video): Counted => ({ group: video.type, truth: video.count, found: countVideo(video, bytes) }));
+  const groups = [...new Set(counted.map((each) => each.group))].sort();
+  return [
+    ...groups.map((group) =>
+      scoreOf(
+        group,
+        counted.filter((each) => each.group === group),
+      ),
+    ),
+    scoreOf("all", counted),
+  ];
+}
+
+function countVideo(video: RepCountVideo, bytes: Buffer): number {
+  const at = (frame: number, value: number): number =>
+    bytes.readUInt16LE(2 * (video.offset + frame * valuesPerFrame + value)) / 1000;
+  const seen: boolean[] = [];
+  for (let frame = 0; frame < video.frames; frame++) {
+    let any = false;
+    for (let value = 0; value < 99 && !any; value++) any = at(frame, value) !== 0;
+    seen.push(any);
+  }
+  const columns = [...usedLandmarks.flatMap((mark) => [mark * 3, mark * 3 + 1]), 99, 100, 101, 102, 103];
+  const channels = columns.map((column) =>
+    Float64Array.from({ length: video.frames }, (_, frame) => at(frame, column)),
+  );
+  return findRepetitions(channels, seen).count;
+}
+
+const kinectHz = 30;
+const squatDropM = 0.08;
+
+/** KIMORE squats: the head-to-foot distance given to both finders. */
+export function kimore(data: string | null): { streaming: CountScore; offline: CountScore } | null {
+  const signals = textOf(data, "kimore", "signal_Es5.csv.gz");
+  const labels = textOf(data, "kimore", "rep_labels_Es5.csv");
+  if (signals === null || labels === null) return null;
+  const truth = new Map(
+    lines(labels).map((cells) => [
+      cells[0] as string,
+      Math.floor(cells.slice(1).filter((cell) => cell !== "").length / 2),
+    ]),
+  );
+  const people = lines(signals).flatMap((cells) => {
+    const count = truth.get(cells[0] as string);
+    const values = Float64Array.from(
+      cells.slice(1).filter((cell) => cell !== ""),
+      Number,
+    );
+    return count === undefined ? [] : [{ name: cells[0] as string, count, values }];
+  });
+  const counted = (count: (values: Float64Array) => number): Counted[] =>
+    people.map((person) => ({ group: "squat", truth: person.count, found: count(person.values) }));
+  return {
+    streaming: scoreOf("streaming", counted(streamed)),
+    offline: scoreOf(
+      "offline",
+      counted(
+        (values) =>
+          findRepetitions(
+            [values],
+            Array.from(values, () => true),
+          ).count,
+      ),
+    ),
+  };
+}
+
+function lines(text: string): string[][] {
+  return text
+    .split(/\r?\n/)
+    .filter((line) => line !== "")
+    .map((line) => line.split(","));
+}
+
+function streamed(values: Float64Array): number {
+  const counter = new CycleCounter(squatDropM, -1);
+  values.forEach((value, index) => {
+    counter.push(index / kinectHz, value);
+  });
+  counter.finish(false);
+  return counter.count;
+}
+
+interface CmuSequence {
+  readonly file: string;
+  readonly fps: number;
+  readonly cols: string[];
+  readonly values: number[][];
+  readonly action: number[];
+}
+
+export interface KneeRaiseResult {
+  readonly file: string;
+  readonly side: "left" | "right";
+  readonly truth: number;
+  readonly found: number;
+  readonly peakErrorDeg: number;
+}
+
+const kneeRaise = 4;
+
+/** CMU knee raises: recorded hip and knee angles posed on a simple body, counted per leg. */
+export function cmu(data: string | null): KneeRaiseResult[] | null {
+  const file = jsonOf<{ sequences: CmuSequence[] }>(data, "cmu_mocap6", "amc30hz.json.gz");
+  if (file === null) return null;
+  return file.sequences.flatMap((sequence) => {
+    const rows = sequence.values.filter((_, index) => sequence.action[index] === kneeRaise);
+    if (rows.length === 0) return [];
+    const angle = (row: number[], name: string): number => row[sequence.cols.indexOf(name)] as number;
+    const input = parseMotionJson({
+      format: "joints",
+      fps: sequence.fps,
+      units: "m",
+      up: "+y",
+      names: bodyNames,
+      frames: rows.map((row) =>
+        bodyOf(
+          -angle(row, "lfemur.rx"),
+          angle(row, "ltibia.rx"),
+          -angle(row, "rfemur.rx"),
+          angle(row, "rtibia.rx"),
+        ),
+      ),
+    });
+    if (isProblem(input)) throw new Error(`CMU joints were refused: ${input.text.id}`);
+    const report = analyse(input, { movement: "standing-march" });
+    return (["left", "right"] as const).map((side) => {
+      const hip = rows.map((row) => -angle(row, side === "left" ? "lfemur.rx" : "rfemur.rx"));
+      const peaks = peaksOf(hip, 40);
+      const reps = report.reps.filter((rep) => rep.side === side);
+      const measured = side === "left" ? report.angles.trunkThighLeft : report.angles.trunkThighRight;
+      const error = Math.max(...measured.map((value) => value ?? 0)) - Math.max(...hip);
+      return { file: sequence.file, side, truth: peaks, found: reps.length, peakErrorDeg: error };
+    });
+  });
+}
+
+const bodyNames = ["Left", "Right"].flatMap((side) =>
+  ["shoulder", "hip", "knee", "ankle"].map((part) => `${part}${side}`),
+);
+
+/** An upright trunk with both legs at these angles, metres. */
+function bodyOf(hipLeft: number, kneeLeft: number, hipRight: number, kneeRight: number): number[][] {
+  const leg = (hipDeg: number, kneeDeg: number, z: number): number[][] => {
+    const thigh = (hipDeg * Math.PI) / 180;
+    const shank = ((hipDeg - kneeDeg) * Math.PI) / 180;
+    const knee = [0.42 * Math.sin(thigh), 0.9 - 0.42 * Math.cos(thigh), z];
+    const ankle = [(knee[0] ?? 0) + 0.42 * Math.sin(shank), (knee[1] ?? 0) - 0.42 * Math.cos(shank), z];
+    return [[0, 1.4, 1.6 * z], [0, 0.9, z], knee, ankle];
+  };
+  return [...leg(hipLeft, kneeLeft, -0.1), ...leg(hipRight, kneeRight, 0.1)];
+}
+
+/** Rises and falls by at least `prominence`. */
+function peaksOf(values: readonly number[], prominence: number): number {
+  let count = 0;
+  let low = values[0] ?? 0;
+  let high = low;
+  let rising = true;
+  for (const value of values) {
+    if (rising) {
+      high = Math.max(high, value);
+      if (high - value > prominence && high - low > prominence) {
+        count++;
+        rising = false;
+        low = value;
+      } else low = high === value ? low : Math.min(low, value);
+    } else {
+      low = Math.min(low, value);
+      if (value - low > prominence) {
+        rising = true;
+        high = value;
+      }
+    }
+  }
+  return rising && high - low > prominence && high - (values.at(-1) ?? high) > 5 ? count + 1 : count;
+}

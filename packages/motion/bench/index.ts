@@ -1,0 +1,124 @@
+import { liveCost } from "./cost.ts";
+import { type CountScore, cmu, kimore, repCount } from "./counting.ts";
+import { opencapMocap } from "./markers.ts";
+import { phoneSquat } from "./phoneSquat.ts";
+
+type Cell = string | number | boolean | null;
+
+interface Table {
+  readonly title: string;
+  readonly columns: string[];
+  readonly rows: Cell[][];
+}
+
+const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
+
+/** Measures the motion room on recordings of real people, beside published figures. */
+export default async function bench({ data, short }: { data: string | null; short: boolean }): Promise<{
+  title: string;
+  tables: Table[];
+  failed: string[];
+}> {
+  const failed: string[] = [];
+  const tables = [
+    phoneTable(data, failed),
+    markerTable(data),
+    repCountTable(data, short),
+    kimoreTable(data),
+    cmuTable(data, failed),
+    costTable(short, failed),
+  ].filter((table) => table !== null);
+  return { title: "Motion", tables, failed };
+}
+
+function phoneTable(data: string | null, failed: string[]): Table | null {
+  const result = phoneSquat(data);
+  if (result === null) return null;
+  if (result.count !== 6) failed.push(`phone squat: counted ${result.count} of 6`);
+  return {
+    title: `Squats by one phone (1 person, 1 clip, on which the recipe was set; lag ${result.lagS} s), degrees`,
+    columns: ["joint", "RMSE", "bias-removed SD", "bias", "plain 3-point angle"],
+    rows: [...result.errors].map(([joint, error]) => [
+      joint,
+      round(error.rmse),
+      round(error.sd),
+      round(error.bias),
+      joint.startsWith("hip") ? "12.8-15.3" : "13.0-20.4",
+    ]),
+  };
+}
+
+function markerTable(data: string | null): Table | null {
+  const results = opencapMocap(data);
+  if (results === null) return null;
+  return {
+    title: "Marker joints (1 person, who is among the seven of the fit), absolute angles, degrees",
+    columns: ["task", "trials", "hip RMSE", "hip SD", "knee RMSE", "counted", "plain hip / knee"],
+    rows: results.map((each) => [
+      each.task,
+      each.trials,
+      round(each.hipRmse),
+      round(each.hipSd),
+      round(each.kneeRmse),
+      each.counts,
+      "19-27 / 7-11",
+    ]),
+  };
+}
+
+const countRow = (score: CountScore, published: string): Cell[] => [
+  score.name,
+  score.videos,
+  round(score.mae, 3),
+  round(score.offByOne, 3),
+  published,
+];
+
+const publishedCounts: Readonly<Record<string, string>> = {
+  all: "joint PoseRAC .211 / .592 (152 videos)",
+  squat: "rules .294 / .722",
+  sit_up: "rules .623 / .300",
+};
+
+function repCountTable(data: string | null, short: boolean): Table | null {
+  const scores = repCount(data, short ? 6 : 1);
+  if (scores === null) return null;
+  return {
+    title: "Counting any movement: RepCount poses (people unknown to the constants only in part)",
+    columns: ["class", "videos", "MAE", "off-by-one", "published MAE / off-by-one"],
+    rows: scores.map((score) => countRow(score, publishedCounts[score.name] ?? "")),
+  };
+}
+
+function kimoreTable(data: string | null): Table | null {
+  const scores = kimore(data);
+  if (scores === null) return null;
+  return {
+    title: "Counting squats: KIMORE controls, head-to-foot distance",
+    columns: ["finder", "people", "MAE", "off-by-one", "naive peaks MAE / off-by-one"],
+    rows: [countRow(scores.streaming, ".34 reps / .934"), countRow(scores.offline, ".34 reps / .934")],
+  };
+}
+
+function cmuTable(data: string | null, failed: string[]): Table | null {
+  const results = cmu(data);
+  if (results === null) return null;
+  for (const each of results)
+    if (each.found !== each.truth)
+      failed.push(`knee raises ${each.file} ${each.side}: ${each.found} of ${each.truth}`);
+  return {
+    title: "Knee raises: CMU, recorded hip and knee angles posed upright (1 person)",
+    columns: ["sequence", "leg", "lifts", "counted", "highest peak error, degrees"],
+    rows: results.map((each) => [each.file, each.side, each.truth, each.found, round(each.peakErrorDeg)]),
+  };
+}
+
+function costTable(short: boolean, failed: string[]): Table {
+  const cost = liveCost(short ? 20_000 : 100_000);
+  if (cost.medianMs > 0.1) failed.push(`live cost: median ${round(cost.medianMs, 3)} ms a frame`);
+  return {
+    title: "Live coach, one core",
+    columns: ["frames", "median ms", "p99 ms", "heap growth MB after warm-up"],
+    rows: [[cost.frames, round(cost.medianMs, 4), round(cost.p99Ms, 4), round(cost.heapGrowthMb, 1)]],
+  };
+}
