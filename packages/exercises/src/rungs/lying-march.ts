@@ -29,7 +29,7 @@ export const lyingMarch = define({
       minRange: 14,
     },
     minFps: 15,
-    faults: [lumbarArchSupine("major"), rangeShort({ end: { right: { leg: leg(71, 112) } } }), tooFast],
+    faults: [lumbarArchSupine("major"), rangeShort({ end: { right: { leg: leg(76, 112) } } }), tooFast],
   }),
   dose: repetitions({ min: 8, max: 20, restS: 45, perSide: true }),
   trains: ["hip-flexors"],

@@ -5,6 +5,8 @@ import { arm, bothArms, held, leg, posture } from "../build/posture.ts";
 
 const supportLeg = (hip: number) => leg(hip, 6, -2, 70);
 
+const sagging = { pelvisPitchDeg: 60, left: { leg: leg(-10, 10, 1, 70), arm: arm(57, 12, 82) } };
+
 /** R14. Numbers: ladder specification 0.1.1, R14; the gate is test T21 held for 30 s without sag. */
 export const plankKneeDrive = define({
   id: "R14",
@@ -35,11 +37,8 @@ export const plankKneeDrive = define({
     faults: [
       hipsSag(
         {
-          start: {
-            pelvisPitchDeg: 60,
-            left: { leg: leg(-10, 10, 1, 70), arm: arm(57, 12, 82) },
-            right: { leg: leg(-10, 10, 1, 70), arm: arm(57, 12, 82) },
-          },
+          start: { ...sagging, right: sagging.left },
+          end: { ...sagging, right: { leg: leg(126, 148, -70), arm: sagging.left.arm } },
         },
         { leg: "other" },
       ),
