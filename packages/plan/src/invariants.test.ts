@@ -1,0 +1,105 @@
+import type { RecordEvent } from "@hipfirst/record";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { propose } from "./propose.ts";
+import { Life } from "./testing/life.ts";
+import { type Seen, violations } from "./testing/oracle.ts";
+import { isoIn, VirtualRecord } from "./testing/virtual-record.ts";
+
+const seeds = fc.integer({ min: 1, max: 2 ** 31 });
+const parameters = { seed: 20260302, numRuns: 40 };
+const lived = (seed: number, steps: number): VirtualRecord => {
+  const record = new VirtualRecord(seed);
+  for (let step = 0; step < steps; step++) record.live(propose({ now: record.now, events: record.events }));
+  return record;
+};
+const proposed = (record: VirtualRecord, events: readonly RecordEvent[] = record.events) =>
+  propose({ now: record.now, events });
+
+describe("the invariants of the specification", () => {
+  it("hold at every proposal of a generated life", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const record = new VirtualRecord(seed);
+        let before: Seen | null = null;
+        for (let step = 0; step < 30; step++) {
+          const seen: Seen = { nowMs: Date.parse(record.now), proposal: proposed(record) };
+          expect(violations(record.events, before, seen)).toEqual([]);
+          before = seen;
+          record.live(seen.proposal);
+        }
+      }),
+      parameters,
+    );
+  });
+
+  it("the same input gives the same bytes, whatever the order of upload and however often it is sent", () => {
+    fc.assert(
+      fc.property(seeds, seeds, (seed, shuffleSeed) => {
+        const record = lived(seed, 15);
+        const shuffled = [...record.events, ...record.events.slice(0, 20)].sort(
+          (a, b) =>
+            ((Number(a.id.slice(1)) * shuffleSeed) % 97) - ((Number(b.id.slice(1)) * shuffleSeed) % 97),
+        );
+        expect(JSON.stringify(proposed(record, shuffled))).toBe(JSON.stringify(proposed(record)));
+      }),
+      parameters,
+    );
+  });
+
+  it("a journey across time zones changes nothing", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const record = lived(seed, 20);
+        const elsewhere = record.events.map((event, index) => ({
+          ...event,
+          at: isoIn(Date.parse(event.at), index % 2 === 0 ? "+13:00" : "-08:00"),
+        })) as RecordEvent[];
+        expect(proposed(record, elsewhere)).toEqual(proposed(record));
+      }),
+      parameters,
+    );
+  });
+
+  it("keeps 36 h through every change of the clocks in 18 months", () => {
+    const life = Life.clear();
+    for (let session = 0; session < 60; session++) {
+      life.train({ rir: 2 }).wait(8 - (session % 3));
+      const offset = session % 2 === 0 ? "+01:00" : "+02:00";
+      const plan = propose({ now: isoIn(life.nowMs, offset), events: life.events });
+      if (plan.session === null) {
+        life.screen();
+        continue;
+      }
+      expect(plan.session.notBefore.endsWith(offset)).toBe(true);
+      const ended = life.events.findLast(({ type }) => type === "SessionEnded");
+      expect(Date.parse(plan.session.notBefore) - Date.parse(ended?.at ?? "")).toBeGreaterThanOrEqual(
+        36 * 3_600_000,
+      );
+    }
+  });
+
+  it("every state but locked is left by green sessions, time or a choice", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const record = lived(seed, 25);
+        const life = new Life();
+        life.events.push(...record.events);
+        life.nowMs = record.nowMs;
+        life
+          .clinician("limit", null)
+          .clinician("lower-level", { on: life.now.slice(0, 10), items: [] })
+          .screen();
+        const from = life.plan().current;
+        for (let session = 0; session < 40; session++) {
+          if (life.plan().session === null) life.screen();
+          life.train({ rir: 5, extraReps: 6, resting: 2, morning: 2, peak: 2 });
+        }
+        const after = life.plan();
+        expect(["training", "deload", "maintenance"]).toContain(after.state);
+        expect(Number(after.current?.slice(1))).toBeGreaterThanOrEqual(Number(from?.slice(1) ?? 1));
+      }),
+      { ...parameters, numRuns: 15 },
+    );
+  });
+});
