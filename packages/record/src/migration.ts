@@ -15,7 +15,7 @@ export interface Migration {
 }
 
 /** Every published migration. Version 1 is the first, so there is none yet. */
-export const migrations: readonly Migration[] = [];
+const migrations: readonly Migration[] = [];
 
 /** The version an event was written in; null when `v` is not a positive whole number. */
 export function versionOf(event: RawEvent): number | null {

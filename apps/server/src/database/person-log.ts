@@ -9,12 +9,12 @@ export interface PersonKey {
   readonly person: string;
 }
 
-export type AppendAnswer =
+type AppendAnswer =
   | { readonly outcome: "appended"; readonly epoch: number; readonly results: readonly Appended[] }
   /** The record was erased since the epoch the caller knows; nothing was stored. */
   | { readonly outcome: "erased-since"; readonly epoch: number };
 
-export interface LogPage {
+interface LogPage {
   readonly epoch: number;
   readonly events: readonly StoredEvent[];
   readonly more: boolean;

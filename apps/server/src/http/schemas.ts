@@ -13,7 +13,7 @@ export const Health = z
   .object({ ok: z.literal(true), database: z.enum(["embedded", "postgresql"]) })
   .openapi("Health");
 
-export const EventBody = z
+const EventBody = z
   .looseObject({
     id: z.string().min(1).max(128).openapi({ description: "Made on the device before it is sent" }),
     type: z.string().min(1),

@@ -1,1 +1,1 @@
-export { type BrowserStore, openBrowserStore } from "./indexed-db-store.ts";
+export { openBrowserStore } from "./indexed-db-store.ts";

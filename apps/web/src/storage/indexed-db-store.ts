@@ -9,7 +9,7 @@ interface RecordSchema extends DBSchema {
 }
 
 /** The person's log in this browser. */
-export interface BrowserStore extends EventStore {
+interface BrowserStore extends EventStore {
   close(): void;
 }
 
