@@ -1,32 +1,36 @@
-import { line, offset, type Point, writtenPoint } from "./shapes.ts";
+import { clamp, line, offset, type Point, writtenPoint } from "./shapes.ts";
 
 const gap = 68;
 const lowestY = 30;
+const shortest = 40;
 const headLength = 28;
 
-/** `fatBody`: the joint is a hip, with more body round it. `floor`: nothing is drawn below it. */
-interface ArrowPlace {
-  readonly fatBody: boolean;
-  readonly floor: boolean;
-}
-
-/**
- * A dotted arrow beside the path of a joint: pushed outward from `centres`, the points about which it turns, so that it does
- * not lie on the body. Empty where the joint hardly moves.
- */
-export function arrowMarkup(
-  path: readonly Point[],
-  centres: readonly Point[],
-  { fatBody, floor }: ArrowPlace,
-): string {
-  const push = fatBody ? gap * 2 : gap;
-  const outward = path.map((point, index): Point => {
+/** Pushed away from what each point turns about; nothing is drawn below `lowestY`. */
+export function pushedOutward(path: readonly Point[], centres: readonly Point[], by = gap): Point[] {
+  return path.map((point, index): Point => {
     const [x, y] = point;
     const [cx, cy] = centres[index] ?? point;
     const length = Math.hypot(x - cx, y - cy) || 1;
-    const outwardY = y + ((y - cy) / length) * push;
-    return [x + ((x - cx) / length) * push, floor ? Math.max(lowestY, outwardY) : outwardY];
+    return [x + ((x - cx) / length) * by, y + ((y - cy) / length) * by];
   });
+}
+
+/** A short straight path that continues where this one ends, clear of the body. */
+export function continued(path: readonly Point[], clearance: number): Point[] {
+  const [first, last] = [path[0], path.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const travel = Math.hypot(last[0] - first[0], last[1] - first[1]) || 1;
+  const ahead = (by: number): Point => [
+    last[0] + ((last[0] - first[0]) / travel) * by,
+    last[1] + ((last[1] - first[1]) / travel) * by,
+  ];
+  const length = clamp(2 * travel, shortest, gap);
+  return [0, 0.5, 1].map((share) => ahead(clearance + share * length));
+}
+
+/** A dotted arrow along a path; empty where the joint hardly moves. `floor`: nothing is drawn below it. */
+export function arrowMarkup(path: readonly Point[], floor: boolean): string {
+  const outward = path.map(([x, y]): Point => [x, floor ? Math.max(lowestY, y) : y]);
   const tip = outward.at(-1);
   const before = outward.at(-2);
   const [first] = path;

@@ -105,7 +105,9 @@ export function draw(posture: Posture, style: FigureStyle, scene: Scene = emptyS
   const shadow = onFloor
     ? `<path data-k="shadow" class="fg-shadow" filter="url(#${style.idPrefix}shadow)" d="${paths.shadow}"/>`
     : "";
-  const ground = onFloor ? `<path class="fg-ground" d="M${written(left)} 2H${written(right)}"/>` : "";
+  const hasMat = scene.props.some(({ kind }) => kind === "mat");
+  const ground =
+    onFloor && !hasMat ? `<path class="fg-ground" d="M${written(left)} 2H${written(right)}"/>` : "";
   const turned = style.facing === "left" && (posture.plane === "frontal" || style.view === "side");
   const flip = turned ? ` transform="translate(${written(left + right)} 0) scale(-1 1)"` : "";
   const content = layer(false) + shadow + moment.bodyMarkup(paths) + layer(true) + (scene.over ?? "");

@@ -1,18 +1,16 @@
-import type { ExerciseDefinition, Motion } from "@hipfirst/exercises";
+import type { ExerciseDefinition, Motion, Position } from "@hipfirst/exercises";
 import {
   type JointName,
   mirrorPath,
   otherSide,
-  type Point3M,
   type Posture,
   postureAt,
   progressAt,
   repetitionS,
   type Side,
 } from "@hipfirst/skeleton";
-import { arrowMarkup } from "./arrow.ts";
 import { draw, framePaths, type Scene } from "./draw.ts";
-import type { Point } from "./shapes.ts";
+import { arrowOf } from "./exercise-arrow.ts";
 import type { Grip } from "./stance.ts";
 import { type DrawnFigure, type FigurePaths, type FigureStyle, usualStyle } from "./style.ts";
 
@@ -21,6 +19,9 @@ export interface ExerciseDrawing extends Partial<Omit<FigureStyle, "workingSide"
   /** The working side; a two-sided exercise is drawn on this side. */
   readonly side?: Side;
 }
+
+/** Where a view from the front shows something; lying down it would show soles. */
+const uprightPositions: ReadonlySet<Position> = new Set(["standing", "seated", "half-kneeling", "hanging"]);
 
 /** Window of a figure seen from the front, body heights to each side. */
 const frontHalfWidth = 0.26;
@@ -70,6 +71,7 @@ export function exerciseFigure(
     ...usualStyle,
     facing: side,
     ...given,
+    view: uprightPositions.has(definition.position) ? (given.view ?? "side") : "side",
     workingSide: !trainsHip(definition) ? null : definition.laterality === "bilateral" ? "both" : side,
   };
   const { motion } = definition;
@@ -101,33 +103,4 @@ export function drawExercise(
   drawing: ExerciseDrawing = {},
 ): DrawnFigure {
   return exerciseFigure(definition, drawing).drawAt(progress);
-}
-
-const arrowFrom = 0.14;
-const arrowTo = 0.92;
-const arrowSteps = 10;
-
-function arrowOf(motion: Motion, side: Side, at: (progress: number) => Posture): string {
-  if (motion.arrowJoint === null) return "";
-  const joint = motion.arrowJoint;
-  const isHip = joint.startsWith("hip");
-  const path: Point[] = [];
-  const centres: Point[] = [];
-  for (let index = 0; index <= arrowSteps; index += 1) {
-    const { joints } = at(arrowFrom + ((arrowTo - arrowFrom) * index) / arrowSteps);
-    path.push(drawn(joints[joint]));
-    centres.push(
-      isHip ? underHip(joints, side) : drawn(joints[joint.endsWith("Left") ? "hipLeft" : "hipRight"]),
-    );
-  }
-  return arrowMarkup(path, centres, { fatBody: isHip, floor: motion.viewHeights[2] === 0 });
-}
-
-const drawn = ([x, y]: Point3M): Point => [x * 1000, y * 1000];
-
-/** A hip that moves turns about the floor between the shoulders and the feet. */
-function underHip(joints: Posture["joints"], side: Side): Point {
-  const [shoulderX] = side === "right" ? joints.shoulderRight : joints.shoulderLeft;
-  const [ankleX] = side === "right" ? joints.ankleRight : joints.ankleLeft;
-  return [(shoulderX + ankleX) * 500, 0];
 }

@@ -46,7 +46,7 @@ const seenFrom = ({ plane, heightM }: Posture): See => {
 };
 
 /** A knee this far in front of the hip covers the trunk. */
-const nearKnee = 60;
+const nearKnee = 120;
 
 interface Segment {
   readonly headingDeg: number;

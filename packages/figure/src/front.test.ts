@@ -58,6 +58,11 @@ describe("seen from the front", () => {
     expect(markup).toContain("leftMuscle.psoas");
   });
 
+  it("keeps to the side for a person who lies down", () => {
+    const raise = find("R07");
+    expect(drawExercise(raise, 1, { view: "front" })).toEqual(drawExercise(raise, 1));
+  });
+
   it("draws a side-lying exercise from the front, whatever view is asked", () => {
     const { markup, paths } = drawExercise(sideLift, 1);
     expect(markup).toContain("trunk.eyes");

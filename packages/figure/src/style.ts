@@ -2,7 +2,9 @@ import type { Side } from "@hipfirst/skeleton";
 
 /** How a figure is drawn. Colours are CSS custom properties of the look (`--fig-*`) with a fallback for print. */
 export interface FigureStyle {
-  /** From the side, or from the front of the body. A posture of the frontal plane is always seen from the front. */
+  /**
+   * From the side, or from the front of an upright body. A posture of the frontal plane is always seen from the front.
+   */
   readonly view: "side" | "front";
   /** Facing right shows the right leg near. */
   readonly facing: Side;

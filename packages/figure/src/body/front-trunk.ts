@@ -1,6 +1,6 @@
 import type { Side } from "@hipfirst/skeleton";
 import type { FrontStance } from "../front-stance.ts";
-import { blob, ellipse, line, midpoint, offset, type Point } from "../shapes.ts";
+import { blob, line, midpoint, offset, type Point } from "../shapes.ts";
 
 /** Half-width at a height above the hips; mirrored to the other side. */
 const torso: readonly Point[] = [
@@ -32,6 +32,14 @@ const hair: readonly Point[] = [
   [54, 40],
   [48, 70],
   [28, 92],
+];
+
+const ear: readonly Point[] = [
+  [47, 18],
+  [54, 18],
+  [56, 6],
+  [52, -8],
+  [46, -8],
 ];
 
 const both = (points: readonly Point[]): Point[] => [
@@ -122,7 +130,7 @@ export function frontTrunkShapes({ trunk, head }: FrontStance): FrontTrunkShapes
     hair: blob(
       onHead([...both(hair), [-52, 30], [-46, 44], [-38, 62], [0, 66], [38, 62], [46, 44], [52, 30]]),
     ),
-    ears: ellipse(head(50, 4), 8, 15, 90) + ellipse(head(-50, 4), 8, 15, 90),
+    ears: blob(onHead(ear)) + blob(onHead(ear.map(([left, up]): Point => [-left, up]))),
     brows: pair([
       [12, 30],
       [22, 33],

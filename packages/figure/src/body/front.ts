@@ -23,7 +23,7 @@ export function frontPaths(stance: FrontStance, style: FigureStyle): FigurePaths
   );
 }
 
-/** Markup of those paths: legs behind, trunk, glow, legs that come toward the viewer, arms. */
+/** Markup of those paths: resting legs, trunk, glow, legs that come toward the viewer (with little rim light, so that they join the trunk), arms. */
 export function frontMarkup(paths: FigurePaths, stance: FrontStance, style: FigureStyle): string {
   const { idPrefix, detail, shaded } = style;
   const path = (key: string, className: string) =>
@@ -55,7 +55,7 @@ export function frontMarkup(paths: FigurePaths, stance: FrontStance, style: Figu
     path("trunk.hair", "hair") +
     all("cloth", "trunk.top", "trunk.pants");
   const faceAndSeams = detail
-    ? all("cloth-line", "trunk.waist", ...resting.map((side) => `${limbKeys("Leg", side)}.hem`)) +
+    ? all("cloth-line", "trunk.waist", ...sides.map((side) => `${limbKeys("Leg", side)}.hem`)) +
       all("face", "trunk.brows", "trunk.eyes") +
       all("line", "trunk.nose", "trunk.mouth", ...sides.map((side) => `${limbKeys("Leg", side)}.kneeLine`))
     : "";
@@ -73,7 +73,7 @@ export function frontMarkup(paths: FigurePaths, stance: FrontStance, style: Figu
   return (
     group("body", resting.map(leg).join("") + trunk) +
     glow +
-    raised.map((side) => group("body", raisedLeg(side))).join("") +
+    raised.map((side) => group("far", raisedLeg(side))).join("") +
     faceAndSeams +
     sides.map((side) => group("arm", arm(side))).join("")
   );

@@ -3,9 +3,9 @@ import type { Stance } from "../stance.ts";
 
 /** Forward of the centre line and up along it; the front from the collar bone down, the back from the seat up. */
 const front: readonly Point[] = [
-  [30, 332],
-  [27, 318],
-  [44, 296],
+  [12, 322],
+  [26, 310],
+  [44, 294],
   [62, 268],
   [72, 236],
   [70, 204],
@@ -31,7 +31,7 @@ const back: readonly Point[] = [
   [-75, 240],
   [-69, 274],
   [-54, 304],
-  [-40, 330],
+  [-34, 322],
 ];
 
 export interface TorsoShapes {
