@@ -4,7 +4,7 @@ import { adjuncts, type ExerciseDefinition, ladder, movements, stills } from "@h
 import { Resvg } from "@resvg/resvg-js";
 import { type Palette, palette } from "../src/colours.ts";
 import { standaloneCss } from "../src/css.ts";
-import { type ExerciseDrawing, exerciseFigure } from "../src/exercise.ts";
+import { type ExerciseDrawing, exerciseFigure, faultFigure } from "../src/exercise.ts";
 import type { DrawnFigure } from "../src/style.ts";
 
 export const everyExercise: readonly ExerciseDefinition[] = [...ladder, ...adjuncts, ...movements, ...stills];
@@ -65,6 +65,18 @@ export function contactCells(
   );
 }
 
+/** Each fault that a figure can show, at the moment that shows it. */
+export function faultCells(exercises: readonly ExerciseDefinition[]): Cell[] {
+  return exercises.flatMap((definition) =>
+    (definition.form?.faults ?? []).flatMap((fault) => {
+      const idPrefix = `${definition.id}-${fault.id}-`;
+      const figure = faultFigure(definition, fault, { idPrefix });
+      const at = fault.shownBy?.end === undefined && fault.shownBy?.start !== undefined ? 0 : 1;
+      return figure === null ? [] : [{ caption: `${definition.id} ${fault.id}`, figure: figure.drawAt(at) }];
+    }),
+  );
+}
+
 export function writeContactSheets(folder: string): string[] {
   const written: string[] = [];
   const write = (name: string, svg: string) => {
@@ -89,6 +101,7 @@ export function writeContactSheets(folder: string): string[] {
   );
   const standing = [...ladder, ...movements].filter(({ form }) => form?.camera.view === "front");
   write("front", sheetSvg(contactCells(standing, { view: "front" }), 6, light));
+  write("faults", sheetSvg(faultCells(everyExercise), 8, light));
   write("others", sheetSvg(contactCells([...adjuncts, ...movements, ...stills]), 6, light));
   return written;
 }

@@ -1,4 +1,10 @@
-import type { ExerciseDefinition, Motion, Position } from "@hipfirst/exercises";
+import {
+  type ExerciseDefinition,
+  type Fault,
+  type Motion,
+  type Position,
+  showFault,
+} from "@hipfirst/exercises";
 import {
   type JointName,
   mirrorPath,
@@ -94,6 +100,17 @@ export function exerciseFigure(
     pathsAt: (progress) => framePaths(at(progress), style, scene),
     stillAt: 1,
   };
+}
+
+/** The figure of an exercise done with this fault, from the view that shows it; null for what only the person can tell. */
+export function faultFigure(
+  definition: ExerciseDefinition,
+  fault: Fault,
+  drawing: ExerciseDrawing = {},
+): ExerciseFigure | null {
+  if (fault.shownBy === null) return null;
+  const motion = showFault(definition.motion, fault.shownBy);
+  return exerciseFigure({ ...definition, motion }, { view: fault.view ?? "side", ...drawing });
 }
 
 /** The figure of an exercise at one moment: 0 the start, 1 the end of the outward phase. */

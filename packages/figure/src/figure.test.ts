@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { palette } from "./colours.ts";
 import { figureCss } from "./css.ts";
-import { drawExercise, exerciseFigure } from "./exercise.ts";
+import { drawExercise, exerciseFigure, faultFigure } from "./exercise.ts";
 import { standaloneSvg } from "./standalone.ts";
 
 const everyExercise = [...ladder, ...adjuncts, ...movements, ...stills];
@@ -145,6 +145,28 @@ describe("a figure", () => {
 
   it("has no inline style, which a strict page would refuse", () => {
     expect(drawExercise(ladder[0] as ExerciseDefinition, 0, { arrow: true }).markup).not.toContain("style=");
+  });
+});
+
+describe("a fault", () => {
+  const cases = everyExercise.flatMap((definition) =>
+    (definition.form?.faults ?? []).map((fault) => ({ definition, fault })),
+  );
+
+  it("is drawn unless only the person can tell, and differs from the exercise where its posture does", () => {
+    expect(cases.length).toBeGreaterThan(40);
+    for (const { definition, fault } of cases) {
+      const shown = faultFigure(definition, fault);
+      expect([definition.id, fault.id, shown === null]).toEqual([
+        definition.id,
+        fault.id,
+        fault.shownBy === null,
+      ]);
+      if (shown === null || fault.shownBy?.end === undefined) continue;
+      const view = fault.view ?? "side";
+      expect(shown.pathsAt(1)).not.toEqual(exerciseFigure(definition, { view }).pathsAt(1));
+      expect(shown.drawAt(1).markup).not.toMatch(/NaN|undefined/);
+    }
   });
 });
 

@@ -1,7 +1,13 @@
 export { type ColourName, type Palette, palette, type SkinTone, type Theme } from "./colours.ts";
 export { figureCss } from "./css.ts";
 export { draw, framePaths, type Scene } from "./draw.ts";
-export { drawExercise, type ExerciseDrawing, type ExerciseFigure, exerciseFigure } from "./exercise.ts";
+export {
+  drawExercise,
+  type ExerciseDrawing,
+  type ExerciseFigure,
+  exerciseFigure,
+  faultFigure,
+} from "./exercise.ts";
 export type { Grip } from "./stance.ts";
 export { type StandaloneOptions, standaloneSvg } from "./standalone.ts";
 export { type DrawnFigure, type FigurePaths, type FigureStyle, usualStyle } from "./style.ts";
