@@ -106,7 +106,8 @@ function takeScreen(walk: Walk, event: EventOf<"ScreenAnswered">): void {
   const told = `${event.kind ?? "full"} ${concerns.map(([id, answer]) => `${id}:${answer}`).sort()}`;
   if (told === walk.lastTold) return;
   walk.lastTold = told;
-  openRungs(walk, event.at);
+  if (concerns.length === 0 && walk.course.access.blocked.size === 0) walk.answers = event.answers;
+  else openRungs(walk, event.at);
 }
 
 function takeSession(walk: Walk, session: SessionFacts): void {

@@ -13,6 +13,7 @@ import type { SessionFacts } from "../history/session.ts";
 import { reserveOf } from "../history/sets.ts";
 import { amountOf, bottomDose, withAmount } from "../ladder/dose.ts";
 import { findRung, type Rung } from "../ladder/rung.ts";
+import { hourMs } from "../time.ts";
 import { noteSides } from "./asymmetry.ts";
 import { deloadAfter, isEffortFalling } from "./deload.ts";
 import { reserveTarget } from "./effort.ts";
@@ -45,6 +46,7 @@ export function applySession(course: Course, session: SessionFacts): void {
   );
   const didHeldRung = work.sets.length > 0;
   const wasDeload = course.deload !== null;
+  const isTooSoon = isTooSoonAfter(course.lastSession, session);
   if (didHeldRung) noteHeldSession(course, rung, work, session);
   noteSession(course, session);
 
@@ -65,7 +67,7 @@ export function applySession(course: Course, session: SessionFacts): void {
     return;
   }
 
-  afterOrdinarySession(course, session, { rung, work, judged, wasDeload });
+  afterOrdinarySession(course, session, { rung, work, judged, wasDeload, isTooSoon });
   if (didHeldRung && !wasDeload && course.easySessions > 0 && course.rung === rung) course.easySessions -= 1;
   if (session.aftermath?.isIll) deloadAfter(course, session.aftermath.lastAtMs, "deload.ill");
 }
@@ -75,7 +77,12 @@ interface Outcome {
   readonly work: Work;
   readonly judged: Judged;
   readonly wasDeload: boolean;
+  readonly isTooSoon: boolean;
 }
+
+/** Sessions closer than the rest between them earn nothing (doubleProgression.top). */
+const isTooSoonAfter = (last: Course["lastSession"], session: SessionFacts): boolean =>
+  last !== null && session.startMs - last.startMs < numberOf("plan.minHoursBetweenSessions") * hourMs;
 
 function afterOrdinarySession(course: Course, session: SessionFacts, outcome: Outcome): void {
   const { rung, work, judged, wasDeload } = outcome;
@@ -84,7 +91,7 @@ function afterOrdinarySession(course: Course, session: SessionFacts, outcome: Ou
   if (hadFrontHipPain(session)) {
     afterFrontHipPain(course);
     if (course.rung !== rung) return;
-  } else if (colour === "green" && !wasDeload) countGreen(course, work);
+  } else if (colour === "green" && !wasDeload && !outcome.isTooSoon) countGreen(course, work);
 
   if (colour === "amber") {
     afterAmber(course, session);
@@ -98,6 +105,10 @@ function afterOrdinarySession(course: Course, session: SessionFacts, outcome: Ou
   }
   course.formFails = 0;
   if (colour !== "green" || hadFrontHipPain(session)) return;
+  if (outcome.isTooSoon) {
+    fired(course, "frequency.tooSoon", { hours: numberOf("plan.minHoursBetweenSessions") });
+    return;
+  }
 
   if (!hasHighUsualPain(course)) {
     progress(course, rung, memoryOf(course, rung), work, judged.peak);

@@ -70,16 +70,18 @@ export function progress(
   work: Work,
   peakPain: number | null,
 ): void {
-  if (!work.isQualifying) {
-    explainNoProgress(course, work);
+  if (!work.isComplete || work.sets.some((set) => set.isFormGood !== true)) {
+    fired(course, work.isComplete ? "formGate.notQualifying" : "doubleProgression.short");
     memory.run = [];
     return;
   }
-  const isAtTop = work.minReached >= topAmount(rung) && work.minRir >= numberOf("plan.topMinRir");
+  const isAtTop =
+    work.isQualifying && work.minReached >= topAmount(rung) && work.minRir >= numberOf("plan.topMinRir");
   if (isAtTop) {
     memory.run.push(work.isSelfChecked);
     fired(course, "doubleProgression.top", { sessions: memory.run.length });
   } else memory.run = [];
+  if (!work.isQualifying) fired(course, "effort.low", { rir: work.minRir });
   if (isFastTrack(rung, memory, work, peakPain)) memory.isFastTracked = true;
 
   const hasStepsLeft = memory.stepsTaken < rung.stepsBeforeAdvance;
@@ -87,12 +89,6 @@ export function progress(
   else if (findsLoad(rung) && memory.sessions === 1) keepFoundLoad(course, rung, memory, work);
   else if (findsLoad(rung) && hasStepsLeft && work.minRir >= veryEasyRir) setFoundStep(course, rung, memory);
   else setRepStep(course, rung, memory, work);
-}
-
-function explainNoProgress(course: Course, work: Work): void {
-  if (!work.isComplete) fired(course, "doubleProgression.short");
-  else if (work.sets.some((set) => set.isFormGood !== true)) fired(course, "formGate.notQualifying");
-  else fired(course, "effort.low", { rir: work.minRir });
 }
 
 /** Two sessions at the top, three where one of the last two was self-checked; or the fast track. */

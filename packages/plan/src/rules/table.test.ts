@@ -54,6 +54,10 @@ const cases: Readonly<Record<RuleId, Case>> = {
     (p) => p.current === "R03" && p.state === "baseline" && p.change.kind === "start",
   ],
   "frequency.spacing": () => [Life.clear().train({}, 4), (p) => p.session !== null],
+  "frequency.tooSoon": () => [
+    Life.clear().train().train({ isHurried: true }),
+    (p) => p.change.kind === "hold" && amount(p) === 9,
+  ],
   "setsReps.easySets": () => [Life.clear().train(), (p) => main(p)?.sets === 2],
   "effort.low": () => [Life.clear().train({ rir: 1 }), (p) => p.change.kind === "hold" && amount(p) === 8],
   "formGate.notQualifying": () => [

@@ -21,11 +21,15 @@ export const ruleTable = {
   "entry.placement": rule("entry", "One rung below the highest try passed, never above R09."),
   "entry.skipped": rule("entry", "No placement: R03."),
   "frequency.spacing": rule("frequency", "At least 36 h between sessions, at most 4 in 7 days."),
+  "frequency.tooSoon": rule(
+    "doubleProgression.top",
+    "Less than 36 h after the session before: it earns nothing.",
+  ),
   "setsReps.easySets": rule(
     "setsReps",
     "2 sets in the first 2 sessions on a rung, after a flare or a deload; else 3.",
   ),
-  "effort.low": rule("effort", "Less in reserve than the target: the set does not qualify, the dose stays."),
+  "effort.low": rule("effort", "Less in reserve than the target: the set does not qualify."),
   "formGate.notQualifying": rule(
     "formGate",
     "Less than 80 % good repetitions or 2 critical faults: no progress.",

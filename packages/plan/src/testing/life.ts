@@ -19,6 +19,8 @@ export interface Going {
   readonly tracked?: number;
   readonly source?: "camera" | "self";
   readonly sets?: number;
+  /** Trains at once, before the rest is over. */
+  readonly isHurried?: boolean;
   /** Repetitions given up on one side. */
   readonly leftMisses?: number;
   readonly extraReps?: number;
@@ -83,7 +85,7 @@ export class Life {
   #trainOnce(going: Going): void {
     const { session } = this.plan();
     if (session === null) throw new Error("There is no session to do: answer what is due first");
-    this.nowMs = Math.max(this.nowMs, Date.parse(session.notBefore));
+    if (!going.isHurried) this.nowMs = Math.max(this.nowMs, Date.parse(session.notBefore));
     const id = `s${this.#sessions++}`;
     const { resting = 1, morning = 1, peak = 1 } = going;
     this.add("SessionStarted", {
