@@ -71,10 +71,16 @@ export function useSettings(): Pick<Preferences, "settings" | "change"> {
 
 export interface Words {
   readonly language: Language;
+  /** For dates and numbers: the device's own region where it speaks this language. */
+  readonly locale: string;
   /** The text of an id with its values. */
   readonly t: (id: string, values?: Sentence["values"]) => string;
   /** The text of a sentence that a room returned. */
   readonly render: (sentence: Sentence) => string;
+}
+
+function localeOf(language: Language): string {
+  return navigator.languages.find((tag) => tag.toLowerCase().startsWith(language)) ?? language;
 }
 
 export function useWords(): Words {

@@ -10,15 +10,18 @@ import { doseSentence } from "../today/dose.ts";
 import "../today/today.css";
 import "./after.css";
 
+/** The plan writes whole seconds and the screen's time is up to a minute old: closer than this is now. */
+const nowWithinMs = 90_000;
+
 /** The next session: from what to what, why in a sentence, when, and what opens the next rung. */
 export default function NextSession() {
-  const { t, render, language } = useWords();
+  const { t, render, locale } = useWords();
   const { care } = useRecord();
   const { proposal } = care;
   const heading = useScreenTitle(t(`app.change.${proposal.change.kind}`));
   const first = proposal.session?.exercises[0];
   const when = proposal.session === null ? null : new Date(proposal.session.notBefore);
-  const format = new Intl.DateTimeFormat(language, { weekday: "long", hour: "numeric", minute: "2-digit" });
+  const format = new Intl.DateTimeFormat(locale, { weekday: "long", hour: "numeric", minute: "2-digit" });
 
   return (
     <Page>
@@ -48,7 +51,9 @@ export default function NextSession() {
             )}
             {when === null ? null : (
               <p className="chip">
-                {when <= care.now ? t("app.next.now") : t("app.next.from", { when: format.format(when) })}
+                {when.getTime() <= care.now.getTime() + nowWithinMs
+                  ? t("app.next.now")
+                  : t("app.next.from", { when: format.format(when) })}
               </p>
             )}
           </div>

@@ -5,11 +5,11 @@ import { todaysFacts } from "./facts.ts";
 
 /** Four facts in small type: the rung, the week, pain, this morning. A dash where nothing was answered. */
 export function QuietFacts() {
-  const { t, language } = useWords();
+  const { t, locale } = useWords();
   const { care } = useRecord();
   const facts = todaysFacts(care);
   const rung = rungNumber(care.proposal.current);
-  const dayNames = new Intl.DateTimeFormat(language, { weekday: "narrow" });
+  const dayNames = new Intl.DateTimeFormat(locale, { weekday: "narrow" });
   return (
     <section className="card facts-card" aria-label={t("app.facts.title")}>
       <div className="fact">

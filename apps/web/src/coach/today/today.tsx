@@ -14,11 +14,11 @@ import "./today.css";
 
 /** One big card with today's one action, how the back is, four quiet facts, and the pain door. */
 export default function Today() {
-  const { t, language } = useWords();
+  const { t, locale } = useWords();
   const { care } = useRecord();
   const heading = useScreenTitle(t("app.nav.today"));
-  const weekday = new Intl.DateTimeFormat(language, { weekday: "long" }).format(care.now);
-  const name = weekday.charAt(0).toLocaleUpperCase(language) + weekday.slice(1);
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: "long" }).format(care.now);
+  const name = weekday.charAt(0).toLocaleUpperCase(locale) + weekday.slice(1);
   const onTheWay = nextPlace(care);
 
   return (
@@ -28,7 +28,7 @@ export default function Today() {
           {name}
         </h1>
         <span className="mute">
-          {new Intl.DateTimeFormat(language, { day: "numeric", month: "long" }).format(care.now)}
+          {new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" }).format(care.now)}
         </span>
       </div>
       <div className="today">

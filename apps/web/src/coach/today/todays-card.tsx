@@ -23,17 +23,17 @@ function SessionCard({
   exercises: readonly PrescribedExercise[];
   notBefore: string | null;
 }) {
-  const { t, render, language } = useWords();
+  const { t, render, locale } = useWords();
   const [first, ...others] = exercises.filter(isTrained);
   const walkMin = exercises.find(({ durationMin }) => durationMin !== null)?.durationMin ?? null;
   if (!first) return <NoSession />;
   const minutes = sessionMinutes(sessionSteps(exercises, "right"));
   const others_ = others.map(({ id }) => t(exercise(id).words.shortNameId));
-  const then = new Intl.ListFormat(language).format(others_);
+  const then = new Intl.ListFormat(locale).format(others_);
   const when =
     notBefore === null
       ? null
-      : new Intl.DateTimeFormat(language, { weekday: "long", hour: "numeric", minute: "2-digit" }).format(
+      : new Intl.DateTimeFormat(locale, { weekday: "long", hour: "numeric", minute: "2-digit" }).format(
           new Date(notBefore),
         );
   return (
