@@ -52,7 +52,7 @@ export class VirtualRecord {
     const r = this.#random;
     this.nowMs = Date.UTC(2026, 2, 20, 7) + Math.floor(r() * 30) * 24 * hourMs;
     this.#nature = {
-      strength: 2 + r() * 5,
+      strength: 2 + r() * 12,
       usualPain: Math.floor(r() * 6),
       camera: r() < 0.6,
       diligence: 0.5 + r() * 0.5,
@@ -68,7 +68,12 @@ export class VirtualRecord {
         newToExercise: r() < 0.2,
       });
     this.screen(ids);
-    if (r() < 0.4) this.#place();
+    const start = r();
+    if (start < 0.4) this.#place();
+    else if (start > 0.75) {
+      const rung = `R${String(5 + Math.floor(r() * 16)).padStart(2, "0")}`;
+      this.add("ClinicianDecided", { what: "edit", value: { rung }, by: "pt", reason: "knows the person" });
+    }
   }
 
   get now(): string {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import type { Proposal } from "../types.ts";
+import { Life } from "./life.ts";
+import { violations } from "./oracle.ts";
+
+const life = Life.clear().train({}, 3);
+const good = life.plan();
+const judge = (proposal: Proposal, before: Proposal = good) =>
+  violations(life.events, { nowMs: life.nowMs, proposal: before }, { nowMs: life.nowMs, proposal });
+
+const withMain = (change: object): Proposal => {
+  const { session } = good;
+  if (session === null) throw new Error("The story must end with a session");
+  const exercises = session.exercises.map((each) => (each.role === "main" ? { ...each, ...change } : each));
+  return { ...good, session: { ...session, exercises } };
+};
+
+describe("the oracle", () => {
+  it("accepts a good proposal", () => expect(judge(good)).toEqual([]));
+
+  it.each<[string, Proposal]>([
+    ["four sets", withMain({ sets: 4 })],
+    ["one set", withMain({ sets: 1 })],
+    ["five repetitions", withMain({ reps: 5 })],
+    ["21 repetitions", withMain({ reps: 21 })],
+    ["an odd hold", withMain({ holdS: 7 })],
+    ["too early", { ...good, session: { notBefore: life.now, exercises: good.session?.exercises ?? [] } }],
+    ["no reason", { ...good, because: [] }],
+    ["a rung too far", { ...good, current: "R06" }],
+    ["a new rung before its time", { ...good, current: "R05" }],
+    ["another rung than the session's", { ...good, current: "R02" }],
+  ])("refuses %s", (_, planted) => expect(judge(planted)).not.toEqual([]));
+
+  it("refuses a session after a lock, red pain or without a screen", () => {
+    const at = (add: (life: Life) => void) => {
+      const other = new Life();
+      other.events.push(...life.events);
+      other.nowMs = life.nowMs;
+      add(other);
+      return violations(other.events, null, { nowMs: other.nowMs, proposal: good });
+    };
+    expect(at((other) => other.screen({ CES1: "yes" }))).toContain("session after a lock");
+    expect(at((other) => other.add("FlareReported"))).toContain("session after red without a full screen");
+    expect(violations([], null, { nowMs: life.nowMs, proposal: good })).toContain(
+      "load before a complete screen",
+    );
+  });
+});
