@@ -4,7 +4,7 @@ import { frontMarkup, frontPaths } from "./body/front.ts";
 import { sideMarkup, sidePaths } from "./body/side.ts";
 import { definitions } from "./filters.ts";
 import { frontStanceOf } from "./front-stance.ts";
-import { type Piece, propPieces } from "./props/index.ts";
+import { frontPropPieces, type Piece, propPieces, type Window } from "./props/index.ts";
 import { frontShadow, sideShadow } from "./shadow.ts";
 import { written } from "./shapes.ts";
 import { type Depth, type Grip, stanceOf } from "./stance.ts";
@@ -12,7 +12,7 @@ import type { DrawnFigure, FigurePaths, FigureStyle } from "./style.ts";
 
 /** What surrounds the body. */
 export interface Scene {
-  /** Seen from the front, only what lies flat is drawn. */
+  /** Seen from the front, only a mat and a step are drawn. */
   readonly props: readonly Prop[];
   /** Drawing window in body heights: left, right, bottom, top. */
   readonly viewHeights: readonly [left: number, right: number, bottom: number, top: number];
@@ -32,13 +32,6 @@ interface Moment {
   readonly body: FigurePaths;
   readonly pieces: readonly Piece[];
   readonly bodyMarkup: (paths: FigurePaths) => string;
-}
-
-interface Window {
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly top: number;
 }
 
 const windowOf = ({ viewHeights: [left, right, bottom, top] }: Scene): Window => ({
@@ -67,12 +60,9 @@ function sideMoment(posture: Posture, style: FigureStyle, scene: Scene): Moment 
 
 function frontMoment(posture: Posture, style: FigureStyle, scene: Scene): Moment {
   const stance = frontStanceOf(posture);
-  const flat = scene.props.filter(({ kind }) => kind === "mat");
-  const unused = stanceOf(posture, style.facing);
-  const propScene = { stance: unused, startStance: unused, window: windowOf(scene) };
   return {
     body: { shadow: frontShadow(stance), ...frontPaths(stance, style) },
-    pieces: propPieces(flat, propScene, "near"),
+    pieces: frontPropPieces(scene.props, windowOf(scene)),
     bodyMarkup: (paths) => frontMarkup(paths, stance, style),
   };
 }

@@ -55,7 +55,7 @@ export function frontMarkup(paths: FigurePaths, stance: FrontStance, style: Figu
     path("trunk.hair", "hair") +
     all("cloth", "trunk.top", "trunk.pants");
   const faceAndSeams = detail
-    ? all("cloth-line", "trunk.waist", ...sides.map((side) => `${limbKeys("Leg", side)}.hem`)) +
+    ? all("cloth-line", "trunk.waist", ...resting.map((side) => `${limbKeys("Leg", side)}.hem`)) +
       all("face", "trunk.brows", "trunk.eyes") +
       all("line", "trunk.nose", "trunk.mouth", ...sides.map((side) => `${limbKeys("Leg", side)}.kneeLine`))
     : "";

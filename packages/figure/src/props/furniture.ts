@@ -1,5 +1,5 @@
 import { box, line } from "../shapes.ts";
-import { behind, type Piece, type PropScene } from "./piece.ts";
+import { behind, type Piece, type PropScene, type Window } from "./piece.ts";
 
 /** Seat surface at `y`, its middle near `x`; the back rest is behind the person. */
 export function chair(x: number, y: number): Piece[] {
@@ -35,7 +35,7 @@ export function table(x: number, y: number, { window }: PropScene): Piece[] {
   ];
 }
 
-/** A step whose front edge is at `x` and whose tread is at `y`. */
+/** A step under a foot whose ankle is near `x`; its tread is at `y`. */
 export function step(x: number, y: number): Piece[] {
   const depth = 300;
   return [
@@ -44,10 +44,16 @@ export function step(x: number, y: number): Piece[] {
   ];
 }
 
+/** The same step from the front. */
+export const frontStep = (y: number): Piece[] => [
+  behind("block", "prop-3", box(-170, 0, 340, y, 4)),
+  behind("tread", "prop", box(-178, y - 14, 356, 14, 5)),
+];
+
 /** A low object to lift the leg over, `y` high. */
 export const block = (x: number, y: number): Piece[] => [behind("block", "prop", box(x, 0, 44, y, 5))];
 
-export function mat({ window }: PropScene): Piece[] {
+export function mat(window: Window): Piece[] {
   return [behind("mat", "mat", box(window.left, -14, window.right - window.left, 14, 7))];
 }
 

@@ -23,16 +23,19 @@ export const inFront = (name: string, className: string, data: string): Piece =>
   front: true,
 });
 
-/** What props are drawn from: the body now, the body at the start, and the window, all in drawing units. */
+/** What the picture shows, drawing units. */
+export interface Window {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/** What props are drawn from: the body now, the body at the start, and the window. */
 export interface PropScene {
   readonly stance: Stance;
   readonly startStance: Stance;
-  readonly window: {
-    readonly left: number;
-    readonly right: number;
-    readonly bottom: number;
-    readonly top: number;
-  };
+  readonly window: Window;
 }
 
 type Kind = Prop["kind"];
