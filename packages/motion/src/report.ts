@@ -5,6 +5,7 @@ import { estimateReference, type Reference } from "./angles/reference.ts";
 import { SignalMaker } from "./angles/signals.ts";
 import { smoothSignals } from "./angles/smooth.ts";
 import { type JudgingContext, judge } from "./form/judge.ts";
+import { judgeByReference } from "./form/reference.ts";
 import { emptyPose } from "./input/joints.ts";
 import type { Recording } from "./recording.ts";
 import { anyMovement } from "./repetitions/anyMovement.ts";
@@ -50,9 +51,10 @@ export function buildReport(input: ReportInput): MotionReport {
     sideOf: (leg) => sideName(leg, protocol, view, input.side),
   };
   const unknown = protocol.counting === null ? anyMovement(recording) : null;
-  const reps = (unknown?.reps ?? excursions.map((excursion) => judge(excursion, context))).filter(
-    (rep) => !input.undone.some((endS) => Math.abs(rep.endS - endS) < setUpWithinRepS),
-  );
+  const reps = (
+    unknown?.reps ??
+    excursions.map((excursion) => judged(excursion, context, recording, excursions.length === 1))
+  ).filter((rep) => !input.undone.some((endS) => Math.abs(rep.endS - endS) < setUpWithinRepS));
   const sight = judgeSight(recording, table, protocol, view, reference);
   return {
     frames: table.endIndex,
@@ -63,6 +65,19 @@ export function buildReport(input: ReportInput): MotionReport {
     summary: { ...summaryOf(reps, view, reference), countConfidence: unknown?.confidence ?? null },
     angles: anglesOf(recording, table),
   };
+}
+
+/** Measured joints of a movement that the ladder does not define are compared with its reference people. */
+function judged(
+  excursion: Excursion,
+  context: JudgingContext,
+  recording: Recording,
+  isOnlyOne: boolean,
+): Repetition {
+  const rep = judge(excursion, context);
+  return context.view.kind === "measured"
+    ? judgeByReference(rep, context.protocol.id, recording, isOnlyOne)
+    : rep;
 }
 
 function signalsOf(recording: Recording, view: View, reference: Reference): SignalTable {
