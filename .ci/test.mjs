@@ -22,6 +22,10 @@ function countBrowser() {
 }
 
 const steps = [
+  {
+    name: "lockfile installs on every platform",
+    command: ["npm", "ci", "--dry-run", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"],
+  },
   { name: "types", command: ["node", ".ci/typecheck.mjs"] },
   { name: "style", command: ["npx", "--no-install", "biome", "check", "--error-on-warnings", "."] },
   { name: "unused code", command: ["npx", "--no-install", "knip", "--no-progress"] },
