@@ -11,7 +11,7 @@ export const everyExercise: readonly ExerciseDefinition[] = [...ladder, ...adjun
 
 const cell = { width: 300, height: 220, caption: 22 } as const;
 
-export interface Cell {
+interface Cell {
   readonly caption: string;
   readonly figure: DrawnFigure;
 }
@@ -26,7 +26,7 @@ function cellMarkup({ caption, figure }: Cell, x: number, y: number, ink: string
 }
 
 /** Figures in rows, as one SVG document. */
-export function sheetSvg(cells: readonly Cell[], columns: number, colours: Palette, dark = false): string {
+function sheetSvg(cells: readonly Cell[], columns: number, colours: Palette, dark = false): string {
   const width = columns * cell.width;
   const height = Math.ceil(cells.length / columns) * cell.height;
   const [ground, ink] = dark ? ["#121D1B", "#EAF3F0"] : ["#FFFFFF", "#0E201E"];
@@ -41,14 +41,14 @@ export function sheetSvg(cells: readonly Cell[], columns: number, colours: Palet
   );
 }
 
-export function writePng(svg: string, path: string, width?: number): void {
+function writePng(svg: string, path: string, width?: number): void {
   mkdirSync(dirname(path), { recursive: true });
   const image = new Resvg(svg, width === undefined ? {} : { fitTo: { mode: "width", value: width } });
   writeFileSync(path, image.render().asPng());
 }
 
 /** Start, middle and end of each exercise, three to a row of six. */
-export function contactCells(
+function contactCells(
   exercises: readonly ExerciseDefinition[],
   drawing: ExerciseDrawing = {},
   moments: readonly number[] = [0, 0.5, 1],
@@ -66,7 +66,7 @@ export function contactCells(
 }
 
 /** Each fault that a figure can show, at the moment that shows it. */
-export function faultCells(exercises: readonly ExerciseDefinition[]): Cell[] {
+function faultCells(exercises: readonly ExerciseDefinition[]): Cell[] {
   return exercises.flatMap((definition) =>
     (definition.form?.faults ?? []).flatMap((fault) => {
       const idPrefix = `${definition.id}-${fault.id}-`;

@@ -18,9 +18,9 @@ export interface Layout {
 
 type Centre = "nose" | "backOfHead";
 type Paired = "eyeInner" | "eye" | "eyeOuter" | "ear" | "mouth";
-export type HeadPoint = Centre | `${Paired}Left` | `${Paired}Right`;
+type HeadPoint = Centre | `${Paired}Left` | `${Paired}Right`;
 
-export const outwardOf = (side: Side): number => (side === "right" ? 1 : -1);
+const outwardOf = (side: Side): number => (side === "right" ? 1 : -1);
 
 /** A point of the trunk: forward of the centre line, up along it, and to the right of the midline. */
 type Locate = (forward: number, along: number, right: number) => Point3M;

@@ -1,4 +1,3 @@
-import type { Prop } from "@hipfirst/exercises";
 import type { Point } from "../shapes.ts";
 import type { Stance } from "../stance.ts";
 
@@ -37,9 +36,6 @@ export interface PropScene {
   readonly startStance: Stance;
   readonly window: Window;
 }
-
-type Kind = Prop["kind"];
-export type PropOf<Name extends Kind> = Extract<Prop, { readonly kind: Name }>;
 
 /** Body heights to drawing units. */
 export const units = ([x, y]: readonly [number, number]): Point => [x * 1000, y * 1000];
