@@ -37,7 +37,7 @@ interface Request {
 async function run(options: VerbOptions): Promise<number> {
   const request = requestOf(options);
   const name = options.file ?? "standard input";
-  const text = (await readInput(options.file)).toString("utf8");
+  const text = textOf(await readInput(options.file), name);
   if (options.flags.lines) {
     if (options.flags.write !== undefined)
       throw new BadInput("--write was given with --lines: write the motion file of one recording at a time.");
@@ -50,6 +50,14 @@ async function run(options: VerbOptions): Promise<number> {
   if (typeof options.flags.write === "string") await write(options.flags.write, input, report);
   process.stdout.write(`${JSON.stringify(answer(report, request))}\n`);
   return 0;
+}
+
+/** Throws BadInput for bytes that are no text: a video, or an unknown file. */
+function textOf(bytes: Buffer, name: string): string {
+  if (!bytes.subarray(0, 4096).includes(0)) return bytes.toString("utf8");
+  throw new BadInput(
+    `${name} is not text: videos cannot be read yet, send its landmarks as JSON, or joints as JSON or .trc.`,
+  );
 }
 
 function requestOf({ flags, language }: VerbOptions): Request {
