@@ -5,8 +5,8 @@ import { everyExercise, writeContactSheets } from "./contact-sheet.ts";
 
 type Row = (string | number | boolean | null)[];
 
-/** A frame at 60 Hz lasts 16 700 us; path data may take a twentieth of it. */
-const framePathsMaxUs = 800;
+/** A frame at 60 Hz lasts 16 700 us; path data may take a tenth of it. */
+const framePathsMaxUs = 1670;
 const contactMaxMm = 1;
 
 /** The quickest of some batches: other work on the machine only ever slows one down. */
