@@ -13,6 +13,7 @@ import type { SessionFacts } from "../history/session.ts";
 import { reserveOf } from "../history/sets.ts";
 import { amountOf, bottomDose, withAmount } from "../ladder/dose.ts";
 import { findRung, type Rung } from "../ladder/rung.ts";
+import { atMost, setsFor } from "../session/sets-now.ts";
 import { hourMs } from "../time.ts";
 import { noteSides } from "./asymmetry.ts";
 import { deloadAfter, isEffortFalling } from "./deload.ts";
@@ -37,13 +38,8 @@ export function applySession(course: Course, session: SessionFacts): void {
   course.partnerRaise = null;
   course.isDeclined = false;
 
-  const work = workOn(
-    course,
-    rung,
-    session.sets,
-    reserveTarget(course, rung, session.startMs)[0],
-    session.startMs,
-  );
+  const [minRir] = reserveTarget(course, rung, session.startMs);
+  const work = workOn(rung, session.sets, minRir, setsFor(course, rung, session.startMs));
   const didHeldRung = work.sets.length > 0;
   const wasDeload = course.deload !== null;
   const isTooSoon = isTooSoonAfter(course.lastSession, session);
@@ -187,13 +183,9 @@ function progressPartner(course: Course, session: SessionFacts, peakPain: number
   const held = heldRung(course);
   const press = findRung("R02");
   if (press === undefined || held.order === pressOrder || held.order > lastParallelOrder) return;
-  const work = workOn(
-    course,
-    press,
-    session.sets,
-    reserveTarget(course, press, session.startMs)[0],
-    session.startMs,
-  );
+  const [minRir] = reserveTarget(course, press, session.startMs);
+  const sets = atMost(numberOf("plan.easySets"), course.limits.sets);
+  const work = workOn(press, session.sets, minRir, { left: sets, right: sets });
   if (work.sets.length === 0) return;
   const mainRaise = course.raise;
   const said = course.because.length;

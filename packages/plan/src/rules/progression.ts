@@ -11,7 +11,7 @@ import {
   withMoreLoad,
 } from "../ladder/dose.ts";
 import type { Rung } from "../ladder/rung.ts";
-import { setsFor } from "../session/sets-now.ts";
+import type { SetsBySide } from "../session/sets-now.ts";
 
 /** The work on one rung in one session, side by side. */
 export interface Work {
@@ -33,15 +33,8 @@ const sidesOf = (rung: Rung): readonly ("left" | "right")[] =>
   rung.isBilateral ? ["left"] : ["left", "right"];
 
 /** Judges the sets of a rung against what was prescribed (formGate.qualifyingSet). */
-export function workOn(
-  course: Course,
-  rung: Rung,
-  all: readonly SetFacts[],
-  minRir: number,
-  atMs: number,
-): Work {
+export function workOn(rung: Rung, all: readonly SetFacts[], minRir: number, prescribed: SetsBySide): Work {
   const sets = all.filter((set) => set.exercise === rung.id);
-  const prescribed = setsFor(course, rung, atMs);
   const isComplete = sidesOf(rung).every((side) => {
     const onSide = rung.isBilateral ? sets : sets.filter((set) => set.side === side || set.side === "both");
     return onSide.length >= prescribed[side];

@@ -202,11 +202,14 @@ function rise(past: readonly Raw[], from: string, to: string, seen: Seen): strin
       set.exercise !== "R02" &&
       set.exercise !== "R03",
   );
+  const isChosen = past.some(
+    (event) => event.what === "edit" && orderOf((event.value as { rung: string }).rung) >= orderOf(to),
+  );
   const firstMs = past.find(
     (event) => event.type === "SetDone" && event.exercise === from && event.session !== "placement",
   )?.at;
   const isLimited = past.some((event) => event.type === "ClinicianDecided" && event.what === "limit");
-  if (isNew && !isLimited && orderOf(to) > 4) {
+  if (isNew && !isChosen && !isLimited && orderOf(to) > 4) {
     const days = orderOf(from) <= 8 ? 7 : 14;
     if (firstMs === undefined || seen.nowMs - Date.parse(firstMs) < days * dayMs - hourMs)
       found.push(`speed limit from ${from} to ${to}`);
