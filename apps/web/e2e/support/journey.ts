@@ -213,7 +213,6 @@ export class Journey {
     if (await tap.isVisible()) {
       const target = Number(/\d+/.exec((await page.locator(".session .of").textContent()) ?? "")?.[0] ?? "8");
       for (let rep = 0; rep < target; rep++) {
-        if (!(await tap.isVisible())) break;
         await tap.click();
         if (set === 0 && rep === 4) await this.#look("session-work");
       }
@@ -223,7 +222,8 @@ export class Journey {
       await page.getByRole("button", { name: this.#words.letGo, exact: true }).click();
     }
     const done = page.getByRole("button", { name: this.#words.setDone, exact: true });
-    if (await done.isVisible()) await done.click();
+    await done.or(page.getByRole("dialog")).first().waitFor();
+    if (!(await page.getByRole("dialog").isVisible())) await done.click();
   }
 
   async #answerSet(set: number): Promise<void> {

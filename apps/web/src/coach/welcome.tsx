@@ -16,6 +16,7 @@ export default function Welcome() {
   return (
     <Step
       title={t("app.welcome.title")}
+      eyebrow={<LanguageSwitch />}
       show={<ExerciseFigure exercise="R07" arrow bones />}
       foot={
         <Link className="btn big" href="/safety">
@@ -32,7 +33,6 @@ export default function Welcome() {
           </li>
         ))}
       </ul>
-      <LanguageSwitch />
     </Step>
   );
 }
@@ -40,7 +40,7 @@ export default function Welcome() {
 function LanguageSwitch() {
   const { settings, change } = useSettings();
   return (
-    <p className="row">
+    <div className="row">
       {(["en", "es"] as const).map((language) => (
         <button
           key={language}
@@ -54,6 +54,6 @@ function LanguageSwitch() {
           {language === "en" ? "English" : "Español"}
         </button>
       ))}
-    </p>
+    </div>
   );
 }

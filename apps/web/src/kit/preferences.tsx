@@ -85,5 +85,13 @@ function localeOf(language: Language): string {
 
 export function useWords(): Words {
   const { speaker } = usePreferences();
-  return useMemo(() => ({ language: speaker.language, t: speaker.say, render: speaker.render }), [speaker]);
+  return useMemo(
+    () => ({
+      language: speaker.language,
+      locale: localeOf(speaker.language),
+      t: speaker.say,
+      render: speaker.render,
+    }),
+    [speaker],
+  );
 }

@@ -20,6 +20,7 @@ export function Terraces({ here }: { here: number | null }) {
     <svg
       className="terraces"
       viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
       role="img"
       aria-label={t("app.climb.picture", { count: rungs.length, rung: here ?? 0 })}
     >
@@ -67,7 +68,7 @@ function Flag({ x, y, text }: { x: number; y: number; text: string }) {
   const half = 66;
   const left = Math.min(Math.max(x, half + 4), width - half - 4);
   return (
-    <g>
+    <g className="flag">
       <rect x={left - half} y={y - 34} width={2 * half} height="34" rx="17" fill="var(--brand)" />
       <path d={`M${x - 7} ${y - 1}l7 9 7-9z`} fill="var(--brand)" />
       <text className="now" x={left} y={y - 12}>

@@ -21,7 +21,7 @@ export function RecordProvider({ kept, children }: { kept: KeptRecord; children:
   const { store, isKept } = kept;
   const [events, setEvents] = useState<readonly RecordEvent[] | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
-  const now = useMinute();
+  const [now, renew] = useNow();
 
   useEffect(() => {
     readAll(store).then(setEvents, setFailed);
@@ -31,8 +31,9 @@ export function RecordProvider({ kept, children }: { kept: KeptRecord; children:
     async (added: readonly RecordEvent[]) => {
       await store.append(added);
       setEvents(await readAll(store));
+      renew();
     },
-    [store],
+    [store, renew],
   );
   const add = useCallback(
     (...added: readonly NewEvent[]) => importEvents(added.map((event) => stamp(event, new Date()))),
@@ -62,12 +63,13 @@ export function useRecord(): RecordValue {
   return value;
 }
 
-/** The time, renewed once a minute: plans depend on it, but not on seconds. */
-function useMinute(): Date {
+/** The time, renewed once a minute and with every event: plans depend on it, but not on seconds. */
+function useNow(): readonly [Date, () => void] {
   const [now, setNow] = useState(() => new Date());
+  const renew = useCallback(() => setNow(new Date()), []);
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 60_000);
+    const timer = setInterval(renew, 60_000);
     return () => clearInterval(timer);
-  }, []);
-  return now;
+  }, [renew]);
+  return [now, renew];
 }

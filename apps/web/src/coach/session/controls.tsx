@@ -25,15 +25,13 @@ export function Controls(props: ControlsProps) {
   const { t } = useWords();
   const [side, main] = controlsOf(props);
   return (
-    <div className="ctl">
+    <div className={side ? "ctl" : "ctl two-keys"}>
       {side ? (
         <button type="button" onClick={side.onPress}>
           <Icon name={side.icon} />
           {t(side.textId)}
         </button>
-      ) : (
-        <span />
-      )}
+      ) : null}
       <button type="button" className="main" onClick={main.onPress}>
         <Icon name={main.icon} />
         {t(main.textId)}
