@@ -17,7 +17,7 @@ interface Counted {
   readonly found: number;
 }
 
-export function scoreOf(name: string, counted: readonly Counted[]): CountScore {
+function scoreOf(name: string, counted: readonly Counted[]): CountScore {
   const errors = counted
     .filter((each) => each.truth > 0)
     .map((each) => Math.abs(each.found - each.truth) / each.truth);

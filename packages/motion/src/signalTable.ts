@@ -55,15 +55,17 @@ export class SignalTable {
     return copy;
   }
 
-  /** First frame at or after the time, searching back from the newest; frames without a time are passed over. */
+  /** First frame at or after the time; frames without a time are passed over. */
   indexAt(timeS: number): number {
-    let found = this.end;
-    for (let index = this.end - 1; index >= this.firstIndex; index--) {
-      const time = this.timeAt(index);
-      if (Number.isNaN(time)) continue;
-      if (time < timeS) break;
-      found = index;
+    let low = this.firstIndex;
+    let high = this.end;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      let timed = middle;
+      while (timed > low && Number.isNaN(this.timeAt(timed))) timed--;
+      if (this.timeAt(timed) >= timeS) high = timed;
+      else low = middle + 1;
     }
-    return found;
+    return low;
   }
 }

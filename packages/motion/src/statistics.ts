@@ -1,5 +1,5 @@
 /** Sorts the first `count` values in place and returns the quantile `share`; NaN of nothing. */
-export function quantileOf(values: Float64Array, count: number, share: number): number {
+function quantileOf(values: Float64Array, count: number, share: number): number {
   if (count === 0) return Number.NaN;
   const part = values.subarray(0, count).sort();
   const at = share * (count - 1);

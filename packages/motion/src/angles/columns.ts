@@ -51,7 +51,7 @@ const legSignal = {
 } as const;
 
 /** Column of a signal that belongs to the body as a whole, or null. */
-export function bodyColumnOf(name: SignalName): number | null {
+function bodyColumnOf(name: SignalName): number | null {
   return name in bodySignal ? bodySignal[name as keyof typeof bodySignal] : null;
 }
 

@@ -1,7 +1,7 @@
 import type { MovementId } from "../types.ts";
 import type { RepetitionMeasures } from "./features.ts";
 
-export type MeasureName =
+type MeasureName =
   | "kneesFallIn"
   | "notDeep"
   | "leansForDepth"

@@ -1,13 +1,5 @@
 import type { ExerciseDefinition, FaultShow, Motion } from "@hipfirst/exercises";
-import {
-  type Camera,
-  mirrorPath,
-  type Posture,
-  posture,
-  postureAt,
-  project,
-  sideCamera,
-} from "@hipfirst/skeleton";
+import { type Camera, mirrorPath, type Posture, postureAt, project, sideCamera } from "@hipfirst/skeleton";
 import type { LandmarkInput } from "../input/motionInput.ts";
 import type { LandmarkFrame } from "../types.ts";
 import { type Random, seeded } from "./random.ts";
@@ -130,10 +122,4 @@ function frameOf(
     ),
     world: world.map(([x, y, z]) => [x + noise(), y + noise(), z + noise()] as const),
   };
-}
-
-/** A still body, for tests that need a single posture. */
-export function stillFrame(definition: ExerciseDefinition, timeS: number): LandmarkFrame {
-  const body = posture(definition.motion.start.angles, person, { contacts: definition.motion.contacts });
-  return frameOf(body, sideCamera, timeS, 0, seeded(1));
 }

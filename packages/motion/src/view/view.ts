@@ -4,7 +4,7 @@ import { emptyPose, joint, type PoseArray, valuesPerJoint } from "../input/joint
 import type { Recording } from "../recording.ts";
 import { medianOf } from "../statistics.ts";
 
-export type ViewKind = "measured" | "side" | "oblique" | "front" | "unknown";
+type ViewKind = "measured" | "side" | "oblique" | "front" | "unknown";
 
 /** How the body is seen. */
 export interface View {
