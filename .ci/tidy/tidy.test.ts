@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { importsOf, importViolations, purityViolations, type SourceFile } from "./rooms.ts";
 
 const longestFileLines = 420;
+/** Tables are looked things up in, not read through. */
+const isTable = (path: string): boolean => path.startsWith("packages/evidence/src/constants/");
 
 const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
   encoding: "utf8",
@@ -74,7 +76,9 @@ describe("files", () => {
   it(`have at most ${longestFileLines} lines`, () => {
     const long = sources
       .map(({ path, text }) => ({ path, lines: text.split("\n").length }))
-      .filter(({ path, lines }) => lines > longestFileLines && !/\.(test|spec)\.tsx?$/.test(path));
+      .filter(
+        ({ path, lines }) => lines > longestFileLines && !isTable(path) && !/\.(test|spec)\.tsx?$/.test(path),
+      );
     expect(long).toEqual([]);
   });
 
