@@ -25,6 +25,8 @@ export interface ServeOptions {
   readonly databaseUrl: string | null;
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
   readonly allowedNames: readonly string[];
+  /** Everybody who reaches this server is one and the same person, so their devices may share its record. */
+  readonly onePerson?: boolean;
   readonly webFolder: string;
 }
 
@@ -51,6 +53,8 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const database = await openDatabase(options.databaseUrl, dataPlace);
   const app = createApp({
     database: database.kind,
+    databaseName: database.name,
+    sync: options.onePerson === true || isOnlyThisMachine(options),
     log: personLog(database, { clinic: "local", person: "local" }),
     now: () => new Date(),
     allowedNames: [...ownNames(options.host), ...options.allowedNames],
@@ -135,6 +139,12 @@ async function closeServer(server: Server): Promise<void> {
   const impatience = setTimeout(() => server.closeAllConnections(), patienceOnStopMs);
   await closed;
   clearTimeout(impatience);
+}
+
+/** A server under a further name stands behind a proxy, and may be met by more people than one. */
+function isOnlyThisMachine({ host, allowedNames }: ServeOptions): boolean {
+  const isLoopback = host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
+  return isLoopback && allowedNames.length === 0;
 }
 
 const isEveryAddress = (host: string): boolean => host === "0.0.0.0" || host === "::";

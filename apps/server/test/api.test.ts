@@ -42,12 +42,46 @@ const errorOf = async (response: Response): Promise<string> =>
 describe("health and description", () => {
   it("says that it is well and which database it uses", async () => {
     const response = await fetch(`${server.url}/api/health`);
-    expect([response.status, await response.json()]).toEqual([200, { ok: true, database: "embedded" }]);
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { ok: true, database: "embedded", databaseName: expect.stringMatching(/^[0-9a-f-]{36}$/), sync: false },
+    ]);
+  });
+
+  it.each([
+    ["this machine alone", {}, true],
+    ["this machine alone, over IPv6", { host: "::1" }, true],
+    ["this machine under another name, as behind a proxy", { allowedNames: ["hips.example"] }, false],
+    ["the whole network", { host: "0.0.0.0" }, false],
+    ["the whole network, one person", { host: "0.0.0.0", onePerson: true }, true],
+  ])("lets devices sync only where one person is certain: %s", async (_, options, sync) => {
+    const asked = await startTestServer(options);
+    expect(await (await fetch(`${asked.url}/api/health`)).json()).toMatchObject({ sync });
+    await asked.stop();
+  });
+
+  it("keeps the database's name over a restart", async () => {
+    const data = join(server.folder, "named");
+    const names = [];
+    for (let start = 0; start < 2; start++) {
+      const asked = await startTestServer({ data });
+      names.push(
+        ((await (await fetch(`${asked.url}/api/health`)).json()) as { databaseName: string }).databaseName,
+      );
+      await asked.stop();
+    }
+    expect(names[1]).toBe(names[0]);
   });
 
   it("describes every route, and no other", async () => {
     const log = undefined as never;
-    const api = createApi({ database: "embedded", log, now: () => new Date() });
+    const api = createApi({
+      database: "embedded",
+      databaseName: "",
+      sync: false,
+      log,
+      now: () => new Date(),
+    });
     const served = api.routes
       .filter(({ method, path }) => method !== "ALL" && path !== "/api/openapi.json")
       .map(({ method, path }) => `${method} ${path}`);

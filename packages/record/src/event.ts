@@ -27,6 +27,8 @@ export const ScreenAnswered = z.looseObject({
   type: z.literal("ScreenAnswered"),
   answers: z.record(z.string(), answer),
   kind: z.enum(["full", "before-session"]).optional(),
+  /** Questions whose answer is new or worse since they were last judged. */
+  worse: z.array(z.string()).optional(),
 });
 
 export const TestMeasured = z.looseObject({

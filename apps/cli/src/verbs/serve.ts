@@ -5,7 +5,7 @@ import { BadInput, type RawVerb, type VerbOptions } from "../verb.ts";
 const defaultPort = 4180;
 const portMax = 65_535;
 const flags = ["port", "data", "host", "allow-host", "tls-cert", "tls-key"] as const;
-const switches = ["open"];
+const switches = ["open", "one-person"];
 
 /** `hipfirst serve`: the web app and the record's HTTP interface, until it is told to stop. */
 export const serveVerb: RawVerb = {
@@ -18,6 +18,8 @@ export const serveVerb: RawVerb = {
   --allow-host NAME names under which it may be reached, separated by commas
   --tls-cert FILE   certificate (PEM) for https, which a phone needs for its camera
   --tls-key FILE    key (PEM) of the certificate
+  --one-person      everybody who reaches this server is you: your devices share one record here.
+                    Without it they do so only on 127.0.0.1 and without --allow-host.
   --open            open the browser
 DATABASE_URL chooses a PostgreSQL server instead of the embedded database.`,
   valueFlags: flags,
@@ -35,6 +37,7 @@ async function serve(options: VerbOptions): Promise<number> {
       databaseUrl: process.env.DATABASE_URL || null,
       tls: tlsOf(options),
       allowedNames: textOf(options, "allow-host")?.split(",").filter(Boolean) ?? [],
+      onePerson: options.flags["one-person"] === true,
       webFolder: fileURLToPath(new URL("../../../web/dist", import.meta.url)),
     });
     const stopped = stopOnSignal(server.stop);

@@ -11,6 +11,8 @@ export type DatabaseKind = "embedded" | "postgresql";
 export interface OpenDatabase {
   readonly kind: DatabaseKind;
   readonly database: Database;
+  /** The database's own name, given once; a copy of the files has the same. */
+  readonly name: string;
   /** Removes what erased rows left behind in the files. */
   readonly scrub: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -43,6 +45,7 @@ export async function openEmbedded(folder: string): Promise<OpenDatabase> {
   return {
     kind: "embedded",
     database,
+    name: await nameOf(database),
     scrub: async () => {
       await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database);
     },
@@ -59,8 +62,10 @@ export async function openPostgresql(url: string): Promise<OpenDatabase> {
   // An idle connection that breaks is replaced by the pool; without a listener it would end the program.
   pool.on("error", () => undefined);
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  let name: string;
   try {
     await migrateSchema(database);
+    name = await nameOf(database);
   } catch (error) {
     await database.destroy();
     throw error;
@@ -68,8 +73,13 @@ export async function openPostgresql(url: string): Promise<OpenDatabase> {
   return {
     kind: "postgresql",
     database,
+    name,
     // PostgreSQL frees erased rows by itself (autovacuum).
     scrub: async () => undefined,
     close: () => database.destroy(),
   };
+}
+
+async function nameOf(database: Database): Promise<string> {
+  return (await database.selectFrom("database_name").select("name").executeTakeFirstOrThrow()).name;
 }

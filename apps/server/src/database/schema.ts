@@ -1,11 +1,14 @@
+import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 
 /**
- * Every table is led by clinic and person: the keys a distributed PostgreSQL shards by, and the keys of every query.
+ * Every table of people is led by clinic and person: the keys a distributed PostgreSQL shards by, and the keys of every query.
  * Event bodies are JSON text, so that both databases give back exactly what was sent.
  */
 export interface Tables {
   hipfirst_schema: { version: number };
+  /** One row: the name this database got when it was made, so that a device knows it has met another one. */
+  database_name: { name: string };
   person_log: { clinic: string; person: string; last_sequence: number; epoch: number };
   event: {
     clinic: string;
@@ -21,7 +24,7 @@ export interface Tables {
 export type Database = Kysely<Tables>;
 
 /** Steps of the schema in order; a published step is never edited. */
-const steps: readonly ((database: Database) => Promise<void>)[] = [createLog];
+const steps: readonly ((database: Database) => Promise<void>)[] = [createLog, nameDatabase];
 
 async function createLog(database: Database): Promise<void> {
   await database.schema
@@ -49,6 +52,14 @@ async function createLog(database: Database): Promise<void> {
     .on("event")
     .columns(["clinic", "person", "sequence"])
     .execute();
+}
+
+async function nameDatabase(database: Database): Promise<void> {
+  await database.schema
+    .createTable("database_name")
+    .addColumn("name", "text", (column) => column.notNull().primaryKey())
+    .execute();
+  await database.insertInto("database_name").values({ name: randomUUID() }).execute();
 }
 
 /**

@@ -11,6 +11,10 @@ import { pageMax } from "./schemas.ts";
 
 export interface ApiParts {
   readonly database: DatabaseKind;
+  /** Tells a device that the same address now leads to another database. */
+  readonly databaseName: string;
+  /** Whether the app may bring a device's record here: only where one person is certain. */
+  readonly sync: boolean;
   readonly log: PersonLog;
   readonly now: () => Date;
 }
@@ -18,7 +22,7 @@ export interface ApiParts {
 const bodyBytesMax = 1_000_000;
 
 /** The HTTP interface of one person's record. */
-export function createApi({ database, log, now }: ApiParts): OpenAPIHono {
+export function createApi({ database, databaseName, sync, log, now }: ApiParts): OpenAPIHono {
   const api = new OpenAPIHono();
   api.use("/api/*", async (context, next) => {
     await next();
@@ -27,7 +31,7 @@ export function createApi({ database, log, now }: ApiParts): OpenAPIHono {
 
   api.openapi(routes.health, async (context) => {
     await log.page(0, 1);
-    return context.json({ ok: true as const, database }, 200);
+    return context.json({ ok: true as const, database, databaseName, sync }, 200);
   });
 
   api.use(

@@ -10,7 +10,16 @@ export const Failure = z
   .openapi("Failure");
 
 export const Health = z
-  .object({ ok: z.literal(true), database: z.enum(["embedded", "postgresql"]) })
+  .object({
+    ok: z.literal(true),
+    database: z.enum(["embedded", "postgresql"]),
+    databaseName: z
+      .string()
+      .openapi({ description: "Given once to each database; another name, another record" }),
+    sync: z
+      .boolean()
+      .openapi({ description: "Whether this server is one person's, so that devices may sync" }),
+  })
   .openapi("Health");
 
 const EventBody = z
