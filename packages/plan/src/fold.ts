@@ -17,6 +17,7 @@ import type { EventOf } from "./history/sets.ts";
 import { type Step, saysSomething, type Timeline } from "./history/timeline.ts";
 import { afterReview, withRestingPain, withWeeklyPain } from "./history/usual-pain.ts";
 import { findRung, rungs } from "./ladder/rung.ts";
+import { afterAbsence } from "./rules/absence.ts";
 import { applySession } from "./rules/after-session.ts";
 import { type EntryFacts, entryRung } from "./rules/entry.ts";
 import { startFlare } from "./rules/flare.ts";
@@ -173,6 +174,7 @@ function takeEvent(walk: Walk, event: Single, atMs: number): void {
       return;
     case "FlareReported":
       enter(walk, atMs);
+      afterAbsence(course, atMs);
       startFlare(course, atMs);
       return;
     case "GoalMet":

@@ -165,7 +165,7 @@ function steps(past: readonly Raw[], before: Seen, seen: Seen): string[] {
   const found: string[] = [];
   const isTraining = past.some((event) => event.type === "SetDone" && event.session !== "placement");
   if (isTraining && orderOf(to) > orderOf(from) && from !== null && to !== null)
-    found.push(...rise(past, from, to, seen));
+    found.push(...rise(past, from, to, seen, before.proposal.session === null));
   const main = (proposal: Proposal): PrescribedExercise | undefined =>
     proposal.session?.exercises.find(({ role }) => role === "main");
   const [old, now] = [main(before.proposal), main(seen.proposal)];
@@ -185,7 +185,8 @@ function steps(past: readonly Raw[], before: Seen, seen: Seen): string[] {
   return found;
 }
 
-function rise(past: readonly Raw[], from: string, to: string, seen: Seen): string[] {
+/** `wasClosed`: a screen between the two proposals may have opened a rung again, which is no rise. */
+function rise(past: readonly Raw[], from: string, to: string, seen: Seen, wasClosed: boolean): string[] {
   const found: string[] = [];
   const skipped = Array.from(
     { length: orderOf(to) - orderOf(from) - 1 },
@@ -218,7 +219,8 @@ function rise(past: readonly Raw[], from: string, to: string, seen: Seen): strin
   const peaks = past
     .filter((event) => event.type === "SetDone" && event.session === lastSession)
     .map((event) => event.peakPain as number | undefined);
-  if (Math.max(...peaks.map((peak) => peak ?? 0)) > 5) found.push("rose after a session above green");
+  if (!wasClosed && Math.max(...peaks.map((peak) => peak ?? 0)) > 5)
+    found.push("rose after a session above green");
   return found;
 }
 
