@@ -53,7 +53,10 @@ export function buildReport(input: ReportInput): MotionReport {
   const unknown = protocol.counting === null ? anyMovement(recording) : null;
   const reps = (
     unknown?.reps ??
-    excursions.map((excursion) => judged(excursion, context, recording, excursions.length === 1))
+    excursions.map((excursion, index) => {
+      const previousEndS = excursions[index - 1]?.endS ?? null;
+      return judged(excursion, previousEndS, context, recording, excursions.length === 1);
+    })
   ).filter((rep) => !input.undone.some((endS) => Math.abs(rep.endS - endS) < setUpWithinRepS));
   const sight = judgeSight(recording, table, protocol, view, reference);
   return {
@@ -70,11 +73,12 @@ export function buildReport(input: ReportInput): MotionReport {
 /** Measured joints of a movement that the ladder does not define are compared with its reference people. */
 function judged(
   excursion: Excursion,
+  previousEndS: number | null,
   context: JudgingContext,
   recording: Recording,
   isOnlyOne: boolean,
 ): Repetition {
-  const rep = judge(excursion, context);
+  const rep = judge(excursion, context, previousEndS);
   return context.view.kind === "measured"
     ? judgeByReference(rep, context.protocol.id, recording, isOnlyOne)
     : rep;

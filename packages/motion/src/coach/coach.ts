@@ -71,6 +71,7 @@ export class Coach implements LiveCoach {
   private context: JudgingContext;
   private readonly done: Repetition[] = [];
   private readonly undone: number[] = [];
+  private previousEndS: number | null = null;
   private added = 0;
   private events: CoachEvent[] | null = null;
   private readonly shown: { -readonly [Key in keyof CoachState]: CoachState[Key] } = {
@@ -230,9 +231,12 @@ export class Coach implements LiveCoach {
   }
 
   private complete(excursion: Excursion, nowS: number): void {
-    const table = this.table.copyFrom(this.table.indexAt(excursion.startS) - rowsBeforeRep);
+    const previousEndS = this.previousEndS;
+    this.previousEndS = excursion.endS;
+    const fromS = Math.min(excursion.startS, previousEndS ?? excursion.startS);
+    const table = this.table.copyFrom(this.table.indexAt(fromS) - rowsBeforeRep);
     smoothSignals(table);
-    const rep = judge(excursion, { ...this.context, table });
+    const rep = judge(excursion, { ...this.context, table }, previousEndS);
     this.done.push(rep);
     this.recount();
     this.emit({ type: "rep-done", rep });

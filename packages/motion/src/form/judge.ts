@@ -31,13 +31,26 @@ const unhurried = 0.8;
 /** Less of a repetition than this was seen: it counts, and is not judged. */
 const seenEnough = 0.8;
 
-/** Measures one excursion and names its faults. */
-export function judge(excursion: Excursion, context: JudgingContext): Repetition {
+/** A pause between repetitions; after a longer one the body may have left its place. */
+const longestPauseS = 4;
+
+/**
+ * Measures one excursion and names its faults. `previousEndS` is the end of the repetition before: the pause since then is
+ * part of this one.
+ */
+export function judge(
+  excursion: Excursion,
+  context: JudgingContext,
+  previousEndS: number | null,
+): Repetition {
   const { protocol, table } = context;
   const floor = floorOf(excursion.leg, context);
+  const { startS } = excursion;
+  const hasPause = previousEndS !== null && previousEndS < startS && startS - previousEndS < longestPauseS;
   const window = windowOf(
     table,
-    excursion.startS,
+    hasPause ? previousEndS : startS,
+    startS,
     excursion.endS,
     excursion.restAt - floor,
     protocol.hold !== null,
@@ -191,7 +204,7 @@ function signalFaultAt(
 function partOf(during: SignalCondition["during"], window: RepetitionWindow): readonly [number, number] {
   switch (during) {
     case "whole":
-      return [window.from, window.to];
+      return [window.pauseFrom, window.to];
     case "out":
       return [window.from, window.topFrom];
     case "hold":

@@ -2,6 +2,8 @@ import type { SignalTable } from "../signalTable.ts";
 
 /** The parts of a repetition as frame numbers, each from its first frame to one past its last. */
 export interface RepetitionWindow {
+  /** Where the pause before the repetition begins; `from` where there was none. */
+  readonly pauseFrom: number;
   readonly from: number;
   readonly topFrom: number;
   readonly topTo: number;
@@ -34,6 +36,7 @@ const searchAfterS = 1;
 /** Reads the window of an excursion from the counting signal. */
 export function windowOf(
   table: SignalTable,
+  pauseFromS: number,
   startS: number,
   endS: number,
   restAt: number,
@@ -56,6 +59,7 @@ export function windowOf(
   const limitS = table.timeAt(last) + searchAfterS;
   const backAt = firstAfter(table, topTo, limitS, (index) => depth(index) <= 1 - topShare) ?? last;
   return {
+    pauseFrom: table.indexAt(pauseFromS),
     from,
     topFrom,
     topTo: heldTo + 1,
