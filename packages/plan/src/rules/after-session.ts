@@ -64,7 +64,8 @@ export function applySession(course: Course, session: SessionFacts): void {
   }
 
   afterOrdinarySession(course, session, { rung, work, judged, wasDeload, isTooSoon });
-  if (didHeldRung && !wasDeload && course.easySessions > 0 && course.rung === rung) course.easySessions -= 1;
+  const earnsAThirdSet = didHeldRung && !wasDeload && judged.colour !== "amber" && course.rung === rung;
+  if (earnsAThirdSet && course.easySessions > 0) course.easySessions -= 1;
   if (session.aftermath?.isIll) deloadAfter(course, session.aftermath.lastAtMs, "deload.ill");
 }
 

@@ -1,6 +1,6 @@
 import type { ScreenLevel } from "@hipfirst/evaluation";
 import { useEffect, useRef } from "react";
-import { Link } from "wouter";
+import { Link, Redirect } from "wouter";
 import { useWords } from "../../kit/preferences.tsx";
 import { Shape, type ShapeName } from "../../kit/shape.tsx";
 import { Step } from "../../kit/shell.tsx";
@@ -27,12 +27,15 @@ export default function SafetyResult() {
   const { clearance, screened } = care;
   const { level } = clearance;
   const noted = useRef(false);
+  // Unanswered is never "no": a screen that is not complete has no good news to give, only bad news to keep.
+  const saysNothingYet = !clearance.complete && (level === "NONE" || level === "CAUTION_MODIFY");
 
   useEffect(() => {
-    if (noted.current) return;
+    if (noted.current || saysNothingYet) return;
     noted.current = true;
     void add({ type: "SafetyNetShown", level, version: safetyNetVersion });
-  }, [add, level]);
+  }, [add, level, saysNothingYet]);
+  if (saysNothingYet) return <Redirect to="/safety" replace />;
 
   const led = clearance.open.length > 0 ? clearance.open.map(({ item }) => item) : screened.decidedBy;
   const needsScreenAgain = clearance.reasons.filter(({ text }) => text.id === "screen.clearance.screenAgain");
