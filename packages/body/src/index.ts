@@ -1,2 +1,21 @@
-export { kktResidual } from "./solver/kkt.ts";
-export { type MomentProblem, StaticOptimiser } from "./solver/static-optimiser.ts";
+export type { AngleRow } from "./loads/angle-frames.ts";
+export type { BodyInput, Performed } from "./loads/input.ts";
+export { canPrice, loads } from "./loads/loads.ts";
+export type { BodyReport, FrameLoads, TimedLoads } from "./loads/report.ts";
+export {
+  compareWithGolden,
+  type GoldenComparison,
+  type GoldenFrame,
+  type MomentFrame,
+  type SolvedMoments,
+  solveMoments,
+} from "./loads/solve-moments.ts";
+export {
+  type StaticPosture,
+  type SupportKind,
+  supportKinds,
+  usualTrunkPitchDeg,
+} from "./loads/static-posture.ts";
+export { type FlexorGroup, flexorGroupNames, type Strength } from "./loads/strength.ts";
+export type { Person } from "./person/segments-deleva1996.ts";
+export type { DiscLoad } from "./trunk/lumbar-load.ts";

@@ -1,14 +1,19 @@
 import { numberOf } from "@hipfirst/evidence";
 import type { Side } from "@hipfirst/skeleton";
-import { type HipMuscleName, hipMuscles, type MuscleState } from "../muscles/hip-muscles-rajagopal2016.ts";
+import {
+  type HipMuscleName,
+  hipMuscleCount,
+  hipMuscleNames,
+  indexOfHipMuscle,
+  LegMuscles,
+} from "../muscles/hip-muscles-rajagopal2016.ts";
 import { passiveHipMomentNm } from "../person/passive-hip-riener1999.ts";
-import type { Person, Segments } from "../person/segments-deleva1996.ts";
+import { legMassKg, type Person, type Segments } from "../person/segments-deleva1996.ts";
 import type { MomentProblem } from "../solver/static-optimiser.ts";
 import { psoasPull, trunkGroups } from "../trunk/trunk-muscles-christophy2012.ts";
-import type { AddedLoad, MechanicalFrame, Support } from "./frame.ts";
-import { type LegDemand, legDemand, momentAbout } from "./leg-moments.ts";
-
-export const sides: readonly Side[] = ["left", "right"];
+import { type AnkleKg, bySide, type MechanicalFrame, type PlanePoint, sides } from "./frame.ts";
+import { type Body, forceOn, type LegDemand, legDemand, momentAbout } from "./leg-moments.ts";
+import { forcesOfSupport, type SupportForce, supportMoment } from "./supports.ts";
 
 /** Row of each equation; forces in N, moments in Nm. */
 export const equationRow = {
@@ -20,120 +25,155 @@ export const equationRow = {
   bodyForceY: 8,
   bodyMoment: 9,
 } as const;
-const equationCount = 10;
-const forceSlackScaleN = 1;
-/** Friction and grip are a little dearer than pushing, so that they are used where pushing does not do. */
-const gripCostRatio = 10;
+export const equationCount = 10;
+const forceSlackScaleN = 3;
 
-/** Strength of each muscle as a share of the published one. */
-export type Strength = (side: Side, muscle: HipMuscleName) => number;
+/** Columns: the muscles of the left leg, of the right leg, the trunk groups, then the contact forces. */
+export const muscleColumns = 2 * hipMuscleCount + trunkGroups.length;
+export const legColumn = (side: Side): number => (side === "left" ? 0 : hipMuscleCount);
+export const trunkColumn = 2 * hipMuscleCount;
+export const psoasIndex = indexOfHipMuscle("psoas");
 
-/** One column of the problem beyond the muscles: a contact force along a direction. */
-export interface SupportForce {
-  readonly support: Support;
-  readonly directionX: number;
-  readonly directionY: number;
-  readonly maxN: number;
-}
-
-/** A frame's equations, and what is needed to read their solution. */
-export interface FrameEquations {
-  readonly problem: MomentProblem;
-  readonly legs: Readonly<Record<Side, LegDemand>>;
-  readonly passiveNm: Readonly<Record<Side, number>>;
-  readonly muscles: Readonly<Record<Side, readonly MuscleState[]>>;
-  readonly supportForces: readonly SupportForce[];
-  readonly l5s1: { readonly xM: number; readonly yM: number };
-}
-
+/** Who is priced: the body, its strength and its flexibility. */
 export interface BodyModel {
   readonly person: Person;
   readonly segments: Segments;
-  readonly strength: Strength;
+  /** Strength of each muscle as a share of the published one. */
+  readonly strength: (side: Side, muscle: HipMuscleName) => number;
   /** How much further the straight-legged hip bends than in the source's people, degrees. */
   readonly hamstringDeg: number;
+  /** Whether tendons and stretched muscles help or resist at all; false only to show what they do. */
+  readonly hasPassiveHip: boolean;
 }
 
-/** Columns: the muscles of the left leg, of the right leg, the trunk groups, then the contact forces. */
-export const muscleColumns = 2 * hipMuscles.length + trunkGroups.length;
-export const legColumn = (side: Side): number => (side === "left" ? 0 : hipMuscles.length);
-export const trunkColumn = 2 * hipMuscles.length;
+/**
+ * The equations of one frame: muscles and contact forces must give the moments that the movement needs.
+ * Made once for a person and set for every frame; `problem` is the same object until the number of contacts changes.
+ */
+export class FrameEquations {
+  readonly model: BodyModel;
+  readonly muscles: Readonly<Record<Side, LegMuscles>> = bySide(() => new LegMuscles());
+  readonly passiveNm: Record<Side, number> = { left: 0, right: 0 };
+  legs: Readonly<Record<Side, LegDemand>> | null = null;
+  supportForces: readonly SupportForce[] = [];
+  l5s1: PlanePoint = { xM: 0, yM: 0 };
+  problem: MomentProblem = emptyProblem(0);
+  readonly #strength: Readonly<Record<Side, Float64Array>>;
+  readonly #bodyWeightN: number;
 
-export function frameEquations(model: BodyModel, frame: MechanicalFrame, load: AddedLoad): FrameEquations {
-  const bodyWeightN = model.person.massKg * numberOf("body.gravityMS2");
-  const supportForces = frame.supports.flatMap((support) => forcesOf(support, bodyWeightN));
-  const columns = muscleColumns + supportForces.length;
-  const matrix = new Float64Array(equationCount * columns);
-  const moments = new Float64Array(equationCount);
-  const legs = bySide((side) =>
-    legDemand(model.segments, frame.midHip, frame.legs[side], load.ankleKg[side], load.anklePullN[side]),
-  );
-  const passiveNm = bySide((side) => {
-    const { hipFlexionDeg, kneeFlexionDeg } = frame.legs[side];
-    return passiveHipMomentNm(hipFlexionDeg, kneeFlexionDeg, model.hamstringDeg);
-  });
-  const muscles = bySide((side) => legMuscles(model, frame, side));
-  const l5s1 = l5s1Of(model.person, frame);
-  const put = (row: number, column: number, value: number): void => {
-    matrix[row * columns + column] = value;
-  };
+  constructor(model: BodyModel) {
+    this.model = model;
+    this.#strength = bySide((side) =>
+      Float64Array.from(hipMuscleNames, (name) => model.strength(side, name)),
+    );
+    this.#bodyWeightN = model.person.massKg * numberOf("body.gravityMS2");
+  }
 
-  for (const side of sides) {
-    moments[equationRow.hipFlexion[side]] = legs[side].hipNm - passiveNm[side];
-    moments[equationRow.kneeFlexion[side]] = legs[side].kneeNm;
-    moments[equationRow.hipAdduction[side]] = frame.singleStance === side ? -stanceAbductionNm(model) : 0;
-    muscles[side].forEach((muscle, index) => {
-      const column = legColumn(side) + index;
-      put(equationRow.hipFlexion[side], column, muscle.hipFlexionArmM * muscle.capacityN);
-      put(equationRow.hipAdduction[side], column, muscle.hipAdductionArmM * muscle.capacityN);
-      put(equationRow.kneeFlexion[side], column, muscle.kneeFlexionArmM * muscle.capacityN);
-      if (hipMuscles[index]?.name === "psoas") {
-        put(equationRow.lumbarExtension, column, psoasPull.L5S1.extensionArmM * muscle.capacityN);
+  get columns(): number {
+    return muscleColumns + this.supportForces.length;
+  }
+
+  set(frame: MechanicalFrame, ankleKg: AnkleKg): void {
+    this.supportForces = frame.supports.flatMap((support) => forcesOfSupport(support, this.#bodyWeightN));
+    if (this.problem.cost.length !== this.columns) this.problem = emptyProblem(this.columns);
+    this.problem.momentMatrixNm.fill(0);
+    this.l5s1 = l5s1Of(this.model.person, frame);
+    const legs = bySide((side) => this.#setLeg(frame, side, ankleKg[side]));
+    this.legs = legs;
+    this.#setTrunk(frame);
+    this.#setSupports(frame, legs);
+    this.#setWholeBody(frame, legs);
+  }
+
+  #put(row: number, column: number, value: number): void {
+    this.problem.momentMatrixNm[row * this.columns + column] = value;
+  }
+
+  #setLeg(frame: MechanicalFrame, side: Side, ankleKg: number): LegDemand {
+    const leg = frame.legs[side];
+    const demand = legDemand(this.model.segments, frame.midHip, side, leg, ankleKg, frame.applied);
+    const { hamstringDeg, hasPassiveHip } = this.model;
+    const passiveNm = hasPassiveHip
+      ? passiveHipMomentNm(leg.hipFlexionDeg, leg.kneeFlexionDeg, hamstringDeg)
+      : 0;
+    const { momentsNm } = this.problem;
+    this.passiveNm[side] = passiveNm;
+    momentsNm[equationRow.hipFlexion[side]] = demand.hipNm - passiveNm;
+    momentsNm[equationRow.kneeFlexion[side]] = demand.kneeNm;
+    momentsNm[equationRow.hipAdduction[side]] =
+      frame.singleStance === side ? -stanceAbductionNm(this.model) : 0;
+    const muscles = this.muscles[side];
+    muscles.set(leg);
+    const first = legColumn(side);
+    for (let i = 0; i < hipMuscleCount; i++) {
+      const forceN = (muscles.capacityN[i] as number) * (this.#strength[side][i] as number);
+      muscles.capacityN[i] = forceN;
+      this.#put(equationRow.hipFlexion[side], first + i, (muscles.hipFlexionArmM[i] as number) * forceN);
+      this.#put(equationRow.hipAdduction[side], first + i, (muscles.hipAdductionArmM[i] as number) * forceN);
+      this.#put(equationRow.kneeFlexion[side], first + i, (muscles.kneeFlexionArmM[i] as number) * forceN);
+    }
+    const psoasN = muscles.capacityN[psoasIndex] as number;
+    this.#put(equationRow.lumbarExtension, first + psoasIndex, psoasPull.L5S1.extensionArmM * psoasN);
+    return demand;
+  }
+
+  #setTrunk(frame: MechanicalFrame): void {
+    trunkGroups.forEach(({ maxForceN, levels }, index) => {
+      this.#put(equationRow.lumbarExtension, trunkColumn + index, levels.L5S1.extensionArmM * maxForceN);
+    });
+    const applied = frame.applied.filter(({ on }) => on === "upper-body");
+    this.problem.momentsNm[equationRow.lumbarExtension] = momentAbout(this.l5s1, frame.upper, applied);
+  }
+
+  #setSupports({ midHip }: MechanicalFrame, legs: Readonly<Record<Side, LegDemand>>): void {
+    this.supportForces.forEach((force, index) => {
+      const column = muscleColumns + index;
+      const { on } = force.support;
+      const put = (row: number, perUnit: number): void => this.#put(row, column, perUnit * force.max);
+      put(equationRow.bodyForceX, force.directionX);
+      put(equationRow.bodyForceY, force.directionY);
+      put(equationRow.bodyMoment, supportMoment(force, midHip));
+      if (on === "upper-body") put(equationRow.lumbarExtension, supportMoment(force, this.l5s1));
+      for (const side of sides) {
+        if (on !== `${side}-thigh` && on !== `${side}-shank`) continue;
+        put(equationRow.hipFlexion[side], supportMoment(force, midHip));
+        if (on === `${side}-shank`)
+          put(equationRow.kneeFlexion[side], -supportMoment(force, legs[side].knee));
       }
+      this.problem.cost[column] = force.cost;
     });
   }
-  trunkGroups.forEach((group, index) => {
-    put(equationRow.lumbarExtension, trunkColumn + index, group.levels.L5S1.extensionArmM * group.maxForceN);
-  });
-  supportForces.forEach((force, index) => {
-    const column = muscleColumns + index;
-    for (const [row, perNewton] of supportEffect(force, frame, legs, l5s1))
-      put(row, column, perNewton * force.maxN);
-  });
-  moments[equationRow.lumbarExtension] = momentAbout(l5s1, frame.upper);
-  setWholeBody(moments, model, frame, legs);
 
+  /** The supports carry the whole body: legs, pelvis and everything above. */
+  #setWholeBody(frame: MechanicalFrame, legs: Readonly<Record<Side, LegDemand>>): void {
+    const pelvis: Body = { massKg: this.model.segments.pelvisMassKg, ...frame.midHip };
+    const others = [pelvis, ...frame.upper];
+    const applied = frame.applied.filter(({ on }) => on === "upper-body" || on === "pelvis");
+    const { xN, yN } = forceOn(others, applied);
+    const { momentsNm } = this.problem;
+    momentsNm[equationRow.bodyForceX] = xN + legs.left.forceXN + legs.right.forceXN;
+    momentsNm[equationRow.bodyForceY] = yN + legs.left.forceYN + legs.right.forceYN;
+    momentsNm[equationRow.bodyMoment] =
+      momentAbout(frame.midHip, others, applied) + legs.left.hipNm + legs.right.hipNm;
+  }
+}
+
+function emptyProblem(columns: number): MomentProblem {
+  const slackScaleNm = new Float64Array(equationCount).fill(numberOf("body.slackScaleNm"));
+  slackScaleNm[equationRow.bodyForceX] = forceSlackScaleN;
+  slackScaleNm[equationRow.bodyForceY] = forceSlackScaleN;
   return {
-    problem: {
-      momentMatrixNm: matrix,
-      momentsNm: moments,
-      slackScaleNm: slackScales(),
-      cost: costs(columns, supportForces),
-      lowerBound: 0,
-      upperBound: 1,
-    },
-    legs,
-    passiveNm,
-    muscles,
-    supportForces,
-    l5s1,
+    momentMatrixNm: new Float64Array(equationCount * columns),
+    momentsNm: new Float64Array(equationCount),
+    slackScaleNm,
+    cost: new Float64Array(columns).fill(1),
+    lowerBound: 0,
+    upperBound: 1,
   };
-}
-
-function bySide<T>(make: (side: Side) => T): Record<Side, T> {
-  return { left: make("left"), right: make("right") };
-}
-
-function legMuscles(model: BodyModel, frame: MechanicalFrame, side: Side): MuscleState[] {
-  const { hipFlexionDeg, kneeFlexionDeg, hipSpeedDegPerS, kneeSpeedDegPerS } = frame.legs[side];
-  return hipMuscles.map((muscle) => {
-    const state = muscle.at(hipFlexionDeg, kneeFlexionDeg, hipSpeedDegPerS, kneeSpeedDegPerS);
-    return { ...state, capacityN: state.capacityN * model.strength(side, muscle.name) };
-  });
 }
 
 /** L5/S1 turns with the pelvis about the hips. */
-function l5s1Of({ heightM }: Person, { midHip, pelvisRad }: MechanicalFrame): { xM: number; yM: number } {
+function l5s1Of({ heightM }: Person, { midHip, pelvisRad }: MechanicalFrame): PlanePoint {
   const behindM = heightM * numberOf("body.l5s1BehindHipHeights");
   const aboveM = heightM * numberOf("body.l5s1AboveHipHeights");
   const sin = Math.sin(pelvisRad);
@@ -143,82 +183,6 @@ function l5s1Of({ heightM }: Person, { midHip, pelvisRad }: MechanicalFrame): { 
 
 /** Standing on one leg, its abductors carry the rest of the body beside the hip. */
 function stanceAbductionNm({ person, segments }: BodyModel): number {
-  const legKg = segments.thigh.massKg + segments.shank.massKg + segments.foot.massKg;
-  return (person.massKg - legKg) * numberOf("body.gravityMS2") * numberOf("body.singleStanceLeverM");
-}
-
-function forcesOf(support: Support, bodyWeightN: number): SupportForce[] {
-  const { pushX, pushY } = support;
-  const push: SupportForce = { support, directionX: pushX, directionY: pushY, maxN: 3 * bodyWeightN };
-  if (!support.grips) return [push];
-  const grip = { support, maxN: bodyWeightN };
-  return [
-    push,
-    { ...grip, directionX: pushY, directionY: -pushX },
-    { ...grip, directionX: -pushY, directionY: pushX },
-  ];
-}
-
-/** What one newton of a contact force adds to each equation. */
-function supportEffect(
-  { support, directionX, directionY }: SupportForce,
-  { midHip }: MechanicalFrame,
-  legs: Readonly<Record<Side, LegDemand>>,
-  l5s1: { readonly xM: number; readonly yM: number },
-): [row: number, perNewton: number][] {
-  const momentAt = (xM: number, yM: number): number =>
-    (support.xM - xM) * directionY - (support.yM - yM) * directionX;
-  const rows: [number, number][] = [
-    [equationRow.bodyForceX, directionX],
-    [equationRow.bodyForceY, directionY],
-    [equationRow.bodyMoment, momentAt(midHip.xM, midHip.yM)],
-  ];
-  if (support.on === "upper-body") rows.push([equationRow.lumbarExtension, momentAt(l5s1.xM, l5s1.yM)]);
-  if (support.on === "left-foot" || support.on === "right-foot") {
-    const side: Side = support.on === "left-foot" ? "left" : "right";
-    rows.push([equationRow.hipFlexion[side], momentAt(midHip.xM, midHip.yM)]);
-    rows.push([equationRow.kneeFlexion[side], -momentAt(legs[side].kneeXM, legs[side].kneeYM)]);
-  }
-  return rows;
-}
-
-/** The supports carry the whole body: legs, pelvis and everything above. */
-function setWholeBody(
-  moments: Float64Array,
-  model: BodyModel,
-  frame: MechanicalFrame,
-  legs: Readonly<Record<Side, LegDemand>>,
-): void {
-  const gravity = numberOf("body.gravityMS2");
-  const pelvis = { massKg: model.segments.pelvisMassKg, ...frame.midHip };
-  const others = [pelvis, ...frame.upper];
-  moments[equationRow.bodyForceX] =
-    others.reduce((sum, { massKg, axMS2 }) => sum + massKg * axMS2, 0) +
-    legs.left.forceXN +
-    legs.right.forceXN;
-  moments[equationRow.bodyForceY] =
-    others.reduce((sum, { massKg, ayMS2 }) => sum + massKg * (ayMS2 + gravity), 0) +
-    legs.left.forceYN +
-    legs.right.forceYN;
-  moments[equationRow.bodyMoment] =
-    momentAbout(frame.midHip, others) + legs.left.momentNm + legs.right.momentNm;
-}
-
-function slackScales(): Float64Array {
-  const scales = new Float64Array(equationCount).fill(numberOf("body.slackScaleNm"));
-  scales[equationRow.bodyForceX] = forceSlackScaleN;
-  scales[equationRow.bodyForceY] = forceSlackScaleN;
-  return scales;
-}
-
-function costs(columns: number, supportForces: readonly SupportForce[]): Float64Array {
-  const cost = new Float64Array(columns).fill(1);
-  const contactCost = numberOf("body.contactCost");
-  supportForces.forEach(({ support, directionX, directionY, maxN }, index) => {
-    const isPush = directionX === support.pushX && directionY === support.pushY;
-    const perBodyWeight = isPush ? contactCost : contactCost * gripCostRatio;
-    const bodyWeights = isPush ? 3 : 1;
-    cost[muscleColumns + index] = maxN > 0 ? perBodyWeight * bodyWeights ** 2 : contactCost;
-  });
-  return cost;
+  const carriedKg = person.massKg - legMassKg(segments);
+  return carriedKg * numberOf("body.gravityMS2") * numberOf("body.singleStanceLeverM");
 }

@@ -1,9 +1,19 @@
 import type { Side } from "@hipfirst/skeleton";
+import type { LegPosture } from "../muscles/hip-muscles-rajagopal2016.ts";
 
-/** A point of the body and how it accelerates; x forward, y up. */
-export interface MovingPoint {
+export const sides: readonly Side[] = ["left", "right"];
+
+export function bySide<T>(make: (side: Side) => T): Readonly<Record<Side, T>> {
+  return { left: make("left"), right: make("right") };
+}
+
+export interface PlanePoint {
   readonly xM: number;
   readonly yM: number;
+}
+
+/** A point of the body and how it accelerates; x forward, y up. */
+export interface MovingPoint extends PlanePoint {
   readonly axMS2: number;
   readonly ayMS2: number;
 }
@@ -15,25 +25,31 @@ export interface Turning {
   readonly radPerS2: number;
 }
 
-export interface LegFrame {
+export interface LegFrame extends LegPosture {
   readonly thigh: Turning;
   readonly shank: Turning;
-  readonly hipFlexionDeg: number;
-  readonly kneeFlexionDeg: number;
-  readonly hipSpeedDegPerS: number;
-  readonly kneeSpeedDegPerS: number;
 }
 
+export type LegPart = `${Side}-thigh` | `${Side}-shank`;
+/** Parts that forces act on. The foot is one with the shank. */
+export type BodyPart = LegPart | "pelvis" | "upper-body";
+
 /** Where the body may push against something. The force is chosen with the muscles, never assumed. */
-export interface Support {
-  readonly on: "left-foot" | "right-foot" | "pelvis" | "upper-body";
-  readonly xM: number;
-  readonly yM: number;
-  /** Unit vector of the push on the body: up for a floor, up for hands hanging on a bar. */
-  readonly pushX: number;
-  readonly pushY: number;
+export interface Support extends PlanePoint {
+  readonly on: BodyPart;
+  /** Whether it bears anything in this frame; it keeps its place in the list when it does not. */
+  readonly bears: boolean;
   /** Whether it can also be pushed along, in both directions. */
   readonly grips: boolean;
+  /** Whether it also takes a couple: hands on a bar, where the rest of the body would swing. */
+  readonly twists: boolean;
+}
+
+/** A force that is known, such as a band's pull. */
+export interface AppliedForce extends PlanePoint {
+  readonly on: BodyPart;
+  readonly xN: number;
+  readonly yN: number;
 }
 
 /** A mass that is carried by the trunk above L5/S1. */
@@ -50,19 +66,11 @@ export interface MechanicalFrame {
   readonly legs: Readonly<Record<Side, LegFrame>>;
   readonly upper: readonly UpperMass[];
   readonly supports: readonly Support[];
+  readonly applied: readonly AppliedForce[];
   /** The leg that alone carries the standing body, if one does. */
   readonly singleStance: Side | null;
 }
 
-/** Loads added to the body. */
-export interface AddedLoad {
-  /** At each ankle, kg. */
-  readonly ankleKg: Readonly<Record<Side, number>>;
-  /** A pull on each ankle, N. */
-  readonly anklePullN: Readonly<Record<Side, readonly [x: number, y: number]>>;
-}
-
-export const noLoad: AddedLoad = {
-  ankleKg: { left: 0, right: 0 },
-  anklePullN: { left: [0, 0], right: [0, 0] },
-};
+/** A weight at each ankle, kg. */
+export type AnkleKg = Readonly<Record<Side, number>>;
+export const noWeight: AnkleKg = { left: 0, right: 0 };

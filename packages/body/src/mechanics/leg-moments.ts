@@ -1,36 +1,35 @@
 import { numberOf } from "@hipfirst/evidence";
+import type { Side } from "@hipfirst/skeleton";
 import type { Segments } from "../person/segments-deleva1996.ts";
-import type { LegFrame, MovingPoint, Turning } from "./frame.ts";
+import type { AppliedForce, LegFrame, MovingPoint, PlanePoint, Turning } from "./frame.ts";
 
-/** What the joints of one leg must produce, and what it takes of the rest of the body. */
+/** What the joints of one leg must produce before any contact force, and what it takes of the rest of the body. */
 export interface LegDemand {
   /** Flexion positive. */
   readonly hipNm: number;
   /** Flexion positive. */
   readonly kneeNm: number;
-  /** Force that the leg's masses need in total (mass × (acceleration − gravity)), N. */
+  /** Force that the leg takes in total: mass × (acceleration − gravity), less the known forces on it. */
   readonly forceXN: number;
   readonly forceYN: number;
-  /** Moment of the same about the hip centre, counter-clockwise positive (the person faces +x), Nm. */
-  readonly momentNm: number;
-  readonly kneeXM: number;
-  readonly kneeYM: number;
+  readonly knee: PlanePoint;
 }
 
-interface Body {
+/** A mass that turns; without inertia it is a point. */
+export interface Body extends MovingPoint {
   readonly massKg: number;
-  readonly inertiaKgM2: number;
-  readonly xM: number;
-  readonly yM: number;
-  readonly axMS2: number;
-  readonly ayMS2: number;
-  readonly radPerS2: number;
+  readonly inertiaKgM2?: number;
+  readonly radPerS2?: number;
 }
 
-const still: Turning = { rad: 0, radPerS: 0, radPerS2: 0 };
+const gravityMS2 = numberOf("body.gravityMS2");
 
 /** A point at a distance along a turning segment, with its acceleration. */
-function along(from: MovingPoint, { rad, radPerS, radPerS2 }: Turning, distanceM: number): MovingPoint {
+export function along(
+  from: MovingPoint,
+  { rad, radPerS, radPerS2 }: Turning,
+  distanceM: number,
+): MovingPoint {
   const sin = Math.sin(rad);
   const cos = Math.cos(rad);
   const centripetal = radPerS * radPerS;
@@ -42,61 +41,83 @@ function along(from: MovingPoint, { rad, radPerS, radPerS2 }: Turning, distanceM
   };
 }
 
-/**
- * Inverse dynamics of one leg in the sagittal plane (Newton and Euler), before any contact force.
- *
- * `anklePullN` is an outside force on the ankle, e.g. a band; `ankleKg` a weight carried there.
- */
+/** Inverse dynamics of one leg in the sagittal plane (Newton and Euler); `applied` may hold forces on other parts. */
 export function legDemand(
   segments: Segments,
   hip: MovingPoint,
+  side: Side,
   leg: LegFrame,
   ankleKg: number,
-  anklePullN: readonly [x: number, y: number],
+  applied: readonly AppliedForce[],
 ): LegDemand {
   const { thigh, shank, foot } = segments;
   const knee = along(hip, leg.thigh, thigh.lengthM);
-  const ankle = along(knee, leg.shank, shank.lengthM);
-  const thighBody: Body = { ...thigh, ...along(hip, leg.thigh, thigh.comM), radPerS2: leg.thigh.radPerS2 };
-  const belowKnee: readonly Body[] = [
-    { ...shank, ...along(knee, leg.shank, shank.comM), radPerS2: leg.shank.radPerS2 },
-    { ...foot, ...along(knee, leg.shank, shank.lengthM + foot.comM), radPerS2: leg.shank.radPerS2 },
-    { massKg: ankleKg, inertiaKgM2: 0, ...ankle, radPerS2: still.radPerS2 },
+  const turning = leg.shank.radPerS2;
+  const bodies: readonly [Body, ...Body[]] = [
+    bodyAt(thigh, along(hip, leg.thigh, thigh.comM), leg.thigh.radPerS2),
+    bodyAt(shank, along(knee, leg.shank, shank.comM), turning),
+    bodyAt(foot, along(knee, leg.shank, shank.lengthM + foot.comM), turning),
+    bodyAt({ massKg: ankleKg, inertiaKgM2: 0 }, along(knee, leg.shank, shank.lengthM), turning),
   ];
-  const pull = (about: MovingPoint): number =>
-    (ankle.xM - about.xM) * anklePullN[1] - (ankle.yM - about.yM) * anklePullN[0];
-  const hipNm = momentAbout(hip, [thighBody, ...belowKnee]) - pull(hip);
-  const total = [thighBody, ...belowKnee];
-  const gravity = numberOf("body.gravityMS2");
+  const onShank = applied.filter(({ on }) => on === `${side}-shank`);
+  const onLeg = applied.filter(({ on }) => on === `${side}-shank` || on === `${side}-thigh`);
+  const [, ...belowKnee] = bodies;
+  const force = forceOn(bodies, onLeg);
   return {
-    hipNm,
-    kneeNm: -(momentAbout(knee, belowKnee) - pull(knee)),
-    forceXN: total.reduce((sum, { massKg, axMS2 }) => sum + massKg * axMS2, 0) - anklePullN[0],
-    forceYN: total.reduce((sum, { massKg, ayMS2 }) => sum + massKg * (ayMS2 + gravity), 0) - anklePullN[1],
-    momentNm: hipNm,
-    kneeXM: knee.xM,
-    kneeYM: knee.yM,
+    hipNm: momentAbout(hip, bodies, onLeg),
+    kneeNm: -momentAbout(knee, belowKnee, onShank),
+    forceXN: force.xN,
+    forceYN: force.yN,
+    knee,
   };
 }
 
-/** Moment that bodies need about a point, counter-clockwise positive: r × m(a − g) + Iα. */
+function bodyAt(
+  { massKg, inertiaKgM2 }: { readonly massKg: number; readonly inertiaKgM2: number },
+  { xM, yM, axMS2, ayMS2 }: MovingPoint,
+  radPerS2: number,
+): Body {
+  return { massKg, inertiaKgM2, xM, yM, axMS2, ayMS2, radPerS2 };
+}
+
+/**
+ * Moment about a point that bodies need beyond the known forces on them, counter-clockwise positive
+ * (the person faces +x): Σ r × m(a − g) + Iα − Σ r × F.
+ */
 export function momentAbout(
-  about: { readonly xM: number; readonly yM: number },
-  bodies: readonly {
-    massKg: number;
-    xM: number;
-    yM: number;
-    axMS2: number;
-    ayMS2: number;
-    inertiaKgM2?: number;
-    radPerS2?: number;
-  }[],
+  about: PlanePoint,
+  bodies: readonly Body[],
+  applied: readonly AppliedForce[],
 ): number {
-  const gravity = numberOf("body.gravityMS2");
   let momentNm = 0;
   for (const { massKg, xM, yM, axMS2, ayMS2, inertiaKgM2 = 0, radPerS2 = 0 } of bodies) {
-    momentNm +=
-      massKg * ((xM - about.xM) * (ayMS2 + gravity) - (yM - about.yM) * axMS2) + inertiaKgM2 * radPerS2;
+    momentNm += massKg * ((xM - about.xM) * (ayMS2 + gravityMS2) - (yM - about.yM) * axMS2);
+    momentNm += inertiaKgM2 * radPerS2;
   }
+  for (const force of applied) momentNm -= momentOf(force, about);
   return momentNm;
+}
+
+/** Moment of a force about a point, counter-clockwise positive. */
+export const momentOf = (
+  { xM, yM, xN, yN }: PlanePoint & { readonly xN: number; readonly yN: number },
+  about: PlanePoint,
+): number => (xM - about.xM) * yN - (yM - about.yM) * xN;
+
+/** Force that bodies need beyond the known forces on them: Σ m(a − g) − ΣF. */
+export function forceOn(
+  bodies: readonly Body[],
+  applied: readonly AppliedForce[],
+): { readonly xN: number; readonly yN: number } {
+  let xN = 0;
+  let yN = 0;
+  for (const { massKg, axMS2, ayMS2 } of bodies) {
+    xN += massKg * axMS2;
+    yN += massKg * (ayMS2 + gravityMS2);
+  }
+  for (const force of applied) {
+    xN -= force.xN;
+    yN -= force.yN;
+  }
+  return { xN, yN };
 }

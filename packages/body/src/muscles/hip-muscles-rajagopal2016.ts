@@ -1,73 +1,95 @@
 import published from "../data/hip-muscles-rajagopal2016.json" with { type: "json" };
-import { type Architecture, capacityN } from "./fibre-thelen2003.ts";
-import { MonotoneCubic } from "./monotone-cubic.ts";
+import { capacityN } from "./fibre-thelen2003.ts";
+import { Grid, MonotoneCubic, newGridPlace } from "./monotone-cubic.ts";
 
 /** Past this hip flexion the published paths of psoas and iliacus are not trusted; the geometry is held. */
 export const trustedHipFlexionMaxDeg = 110;
 const kneeOfSecondTableDeg = 90;
 const radiansPerDegree = Math.PI / 180;
+const powers = 7;
 
 export type HipMuscleName = keyof typeof published.muscles;
 
-/** What a muscle does at one posture. Arms are positive for the motion they are named after. */
-export interface MuscleState {
-  readonly hipFlexionArmM: number;
-  readonly hipAdductionArmM: number;
-  readonly kneeFlexionArmM: number;
-  /** Tendon force at full activation. */
-  readonly capacityN: number;
+/** Every published muscle of one leg, in the order of all columns and arrays of the model. */
+export const hipMuscleNames = Object.keys(published.muscles) as readonly HipMuscleName[];
+export const hipMuscleCount = hipMuscleNames.length;
+export const indexOfHipMuscle = (name: HipMuscleName): number => hipMuscleNames.indexOf(name);
+
+const hipGrid = new Grid(published.hipGridDeg);
+const kneeGrid = new Grid(published.kneeGridDeg);
+
+const geometries = hipMuscleNames.map((name) => {
+  const muscle = published.muscles[name];
+  return {
+    architecture: muscle,
+    hipArmKneeStraightMm: new MonotoneCubic(hipGrid, muscle.hipFlexionArmKnee0Mm),
+    hipArmKneeBentMm: new MonotoneCubic(hipGrid, muscle.hipFlexionArmKnee90Mm),
+    adductionArmMm: new MonotoneCubic(hipGrid, muscle.hipAdductionArmMm),
+    kneeArmMm: new MonotoneCubic(kneeGrid, muscle.kneeFlexionArmMm),
+    lengthTerms: Float64Array.from(muscle.pathLengthTerms.flat()),
+  };
+});
+
+/** The posture of one leg's joints and its speeds; degrees and degrees per second, flexion positive. */
+export interface LegPosture {
+  readonly hipFlexionDeg: number;
+  readonly kneeFlexionDeg: number;
+  readonly hipSpeedDegPerS: number;
+  readonly kneeSpeedDegPerS: number;
 }
 
-/** A muscle that crosses the hip or the knee, with the geometry of Rajagopal et al. (2016). */
-export class HipMuscle {
-  readonly name: HipMuscleName;
-  readonly #architecture: Architecture;
-  readonly #hipArmKneeStraightMm: MonotoneCubic;
-  readonly #hipArmKneeBentMm: MonotoneCubic;
-  readonly #adductionArmMm: MonotoneCubic;
-  readonly #kneeArmMm: MonotoneCubic;
-  readonly #lengthTerms: readonly (readonly number[])[];
+/**
+ * The muscles that cross the hip or the knee of one leg at one posture, with the geometry of Rajagopal et al. (2016).
+ * Arms are positive for the motion they are named after; `capacityN` is the tendon force at full activation.
+ * Made once and set again for every frame; setting allocates nothing.
+ */
+export class LegMuscles {
+  readonly hipFlexionArmM = new Float64Array(hipMuscleCount);
+  readonly hipAdductionArmM = new Float64Array(hipMuscleCount);
+  readonly kneeFlexionArmM = new Float64Array(hipMuscleCount);
+  readonly capacityN = new Float64Array(hipMuscleCount);
+  readonly pathLengthM = new Float64Array(hipMuscleCount);
+  readonly #hipPlace = newGridPlace();
+  readonly #kneePlace = newGridPlace();
+  readonly #hipPowers = new Float64Array(powers);
+  readonly #kneePowers = new Float64Array(powers);
 
-  constructor(name: HipMuscleName) {
-    const muscle = published.muscles[name];
-    this.name = name;
-    this.#architecture = muscle;
-    this.#hipArmKneeStraightMm = new MonotoneCubic(published.hipGridDeg, muscle.hipFlexionArmKnee0Mm);
-    this.#hipArmKneeBentMm = new MonotoneCubic(published.hipGridDeg, muscle.hipFlexionArmKnee90Mm);
-    this.#adductionArmMm = new MonotoneCubic(published.hipGridDeg, muscle.hipAdductionArmMm);
-    this.#kneeArmMm = new MonotoneCubic(published.kneeGridDeg, muscle.kneeFlexionArmMm);
-    this.#lengthTerms = muscle.pathLengthTerms;
-  }
-
-  /** Arms and capacity at a posture and its speeds (degrees, degrees per second, flexion positive). */
-  at(hipFlexionDeg: number, kneeFlexionDeg: number, hipSpeedDegPerS = 0, kneeSpeedDegPerS = 0): MuscleState {
+  set({ hipFlexionDeg, kneeFlexionDeg, hipSpeedDegPerS, kneeSpeedDegPerS }: LegPosture): void {
     const hipDeg = Math.min(hipFlexionDeg, trustedHipFlexionMaxDeg);
-    const kneeShare = Math.min(1, Math.max(0, kneeFlexionDeg / kneeOfSecondTableDeg));
-    const straightMm = this.#hipArmKneeStraightMm.at(hipDeg);
-    const hipFlexionArmM = (straightMm + kneeShare * (this.#hipArmKneeBentMm.at(hipDeg) - straightMm)) / 1000;
-    const kneeFlexionArmM = this.#kneeArmMm.at(kneeFlexionDeg) / 1000;
-    const lengtheningMPerS =
-      -(hipFlexionArmM * hipSpeedDegPerS + kneeFlexionArmM * kneeSpeedDegPerS) * radiansPerDegree;
-    return {
-      hipFlexionArmM,
-      hipAdductionArmM: this.#adductionArmMm.at(hipDeg) / 1000,
-      kneeFlexionArmM,
-      capacityN: capacityN(this.#architecture, this.#pathLengthM(hipDeg, kneeFlexionDeg), lengtheningMPerS),
-    };
+    hipGrid.locate(hipDeg, this.#hipPlace);
+    kneeGrid.locate(kneeFlexionDeg, this.#kneePlace);
+    setPowers(this.#hipPowers, hipDeg * radiansPerDegree);
+    setPowers(this.#kneePowers, kneeFlexionDeg * radiansPerDegree);
+    const bentShare = Math.min(1, Math.max(0, kneeFlexionDeg / kneeOfSecondTableDeg));
+    for (let i = 0; i < hipMuscleCount; i++) {
+      const geometry = geometries[i] as (typeof geometries)[number];
+      const straightMm = geometry.hipArmKneeStraightMm.at(this.#hipPlace);
+      const bentMm = geometry.hipArmKneeBentMm.at(this.#hipPlace);
+      const hipArmM = (straightMm + bentShare * (bentMm - straightMm)) / 1000;
+      const kneeArmM = geometry.kneeArmMm.at(this.#kneePlace) / 1000;
+      const lengtheningMPerS = -(hipArmM * hipSpeedDegPerS + kneeArmM * kneeSpeedDegPerS) * radiansPerDegree;
+      this.hipFlexionArmM[i] = hipArmM;
+      this.hipAdductionArmM[i] = geometry.adductionArmMm.at(this.#hipPlace) / 1000;
+      this.kneeFlexionArmM[i] = kneeArmM;
+      const lengthM = this.#pathLengthOf(geometry.lengthTerms);
+      this.pathLengthM[i] = lengthM;
+      this.capacityN[i] = capacityN(geometry.architecture, lengthM, lengtheningMPerS);
+    }
   }
 
-  #pathLengthM(hipFlexionDeg: number, kneeFlexionDeg: number): number {
-    const hipRad = hipFlexionDeg * radiansPerDegree;
-    const kneeRad = kneeFlexionDeg * radiansPerDegree;
+  /** Sum of (power of the hip angle) × (power of the knee angle) × coefficient. */
+  #pathLengthOf(terms: Float64Array): number {
     let lengthM = 0;
-    for (const [hipPower = 0, kneePower = 0, coefficient = 0] of this.#lengthTerms) {
-      lengthM += coefficient * hipRad ** hipPower * kneeRad ** kneePower;
+    for (let term = 0; term < terms.length; term += 3) {
+      const hip = this.#hipPowers[terms[term] as number] as number;
+      const knee = this.#kneePowers[terms[term + 1] as number] as number;
+      lengthM += (terms[term + 2] as number) * hip * knee;
     }
     return lengthM;
   }
 }
 
-/** Every published muscle of one leg. */
-export const hipMuscles: readonly HipMuscle[] = (Object.keys(published.muscles) as HipMuscleName[]).map(
-  (name) => new HipMuscle(name),
-);
+function setPowers(target: Float64Array, base: number): void {
+  target[0] = 1;
+  for (let power = 1; power < powers; power++) target[power] = (target[power - 1] as number) * base;
+}

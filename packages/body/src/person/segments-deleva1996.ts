@@ -101,3 +101,7 @@ function meanOf(a: Segments, b: Segments): Segments {
     armMassKg: mean(a.armMassKg, b.armMassKg),
   };
 }
+
+/** Thigh, shank and foot of one side. */
+export const legMassKg = ({ thigh, shank, foot }: Segments): number =>
+  thigh.massKg + shank.massKg + foot.massKg;

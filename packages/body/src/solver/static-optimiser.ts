@@ -26,8 +26,10 @@ export interface MomentProblem {
   readonly upperBound: number;
 }
 
-const relativeGradientTolerance = 1e-10;
+const relativeGradientTolerance = 1e-13;
 const acceptedGradientTolerance = 1e-7;
+/** A step that leaves more than this share of the gradient no longer converges. */
+const stalledRatio = 0.5;
 const newtonStepsMax = 30;
 const continuationScales = [100, 40, 16, 6.4, 2.56, 1] as const;
 const backtrackingStepsMax = 40;
@@ -112,12 +114,16 @@ export class StaticOptimiser {
     for (let j = 0; j < this.equations; j++)
       momentScale = Math.max(momentScale, Math.abs(at(problem.momentsNm, j)));
     let value = this.#dualValue(problem, this.#multipliers, this.activations);
+    let lastNorm = Number.POSITIVE_INFINITY;
     for (let iteration = 0; iteration < newtonStepsMax; iteration++) {
       const gradientNorm = this.#differentiate(problem);
       if (gradientNorm <= relativeGradientTolerance * momentScale) return true;
+      const isAccepted = gradientNorm <= acceptedGradientTolerance * momentScale;
+      if (isAccepted && gradientNorm > stalledRatio * lastNorm) return true; // only rounding is left
+      lastNorm = gradientNorm;
       const slope = this.#newtonStep();
       const next = this.#lineSearch(problem, value, slope);
-      if (next === null) return gradientNorm <= acceptedGradientTolerance * momentScale;
+      if (next === null) return isAccepted;
       value = next;
     }
     return false;

@@ -1,8 +1,13 @@
 import { numberOf } from "@hipfirst/evidence";
-import type { Side } from "@hipfirst/skeleton";
-import { type FrameEquations, legColumn, muscleColumns, sides, trunkColumn } from "../mechanics/equations.ts";
-import type { MechanicalFrame } from "../mechanics/frame.ts";
-import { hipMuscles } from "../muscles/hip-muscles-rajagopal2016.ts";
+import {
+  type FrameEquations,
+  legColumn,
+  muscleColumns,
+  psoasIndex,
+  trunkColumn,
+} from "../mechanics/equations.ts";
+import { type MechanicalFrame, sides } from "../mechanics/frame.ts";
+import { forceOn } from "../mechanics/leg-moments.ts";
 import { type LevelPull, type LumbarLevel, psoasPull, trunkGroups } from "./trunk-muscles-christophy2012.ts";
 
 /** Load on one lumbar disc. The band is from least effort to opposing trunk muscles answering. */
@@ -14,7 +19,6 @@ export interface DiscLoad {
 
 const shearNoiseN = 20;
 const radiansPerDegree = Math.PI / 180;
-const psoasIndex = hipMuscles.findIndex((muscle) => muscle.name === "psoas");
 
 interface Force {
   readonly xN: number;
@@ -47,16 +51,13 @@ function jointForce(
   equations: FrameEquations,
   activations: Float64Array,
 ): Force {
-  const gravity = numberOf("body.gravityMS2");
-  let xN = 0;
-  let yN = 0;
-  for (const { massKg, axMS2, ayMS2 } of frame.upper) {
-    xN += massKg * axMS2;
-    yN += massKg * (ayMS2 + gravity);
-  }
-  equations.supportForces.forEach(({ support, directionX, directionY, maxN }, index) => {
+  let { xN, yN } = forceOn(
+    frame.upper,
+    frame.applied.filter(({ on }) => on === "upper-body"),
+  );
+  equations.supportForces.forEach(({ support, directionX, directionY, max }, index) => {
     if (support.on !== "upper-body") return;
-    const forceN = maxN * (activations[muscleColumns + index] ?? 0);
+    const forceN = max * (activations[muscleColumns + index] ?? 0);
     xN -= forceN * directionX;
     yN -= forceN * directionY;
   });
@@ -69,12 +70,11 @@ function jointForce(
   trunkGroups.forEach((group, index) => {
     subtract(group.maxForceN * (activations[trunkColumn + index] ?? 0), group.levels[level]);
   });
-  for (const side of sides) subtract(psoasForceN(side, equations, activations), psoasPull[level]);
+  for (const side of sides) {
+    const capacityN = equations.muscles[side].capacityN[psoasIndex] ?? 0;
+    subtract(capacityN * (activations[legColumn(side) + psoasIndex] ?? 0), psoasPull[level]);
+  }
   return { xN, yN };
-}
-
-function psoasForceN(side: Side, { muscles }: FrameEquations, activations: Float64Array): number {
-  return (muscles[side][psoasIndex]?.capacityN ?? 0) * (activations[legColumn(side) + psoasIndex] ?? 0);
 }
 
 /** Compression that opposing trunk muscles add when they answer a share of the working trunk moment. */

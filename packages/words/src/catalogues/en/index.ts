@@ -1,4 +1,5 @@
 import app from "./app.json" with { type: "json" };
+import body from "./body.json" with { type: "json" };
 import capture from "./capture.json" with { type: "json" };
 import cli from "./cli.json" with { type: "json" };
 import evaluation from "./evaluation.json" with { type: "json" };
@@ -12,6 +13,7 @@ import server from "./server.json" with { type: "json" };
 /** Every sentence of this language, by id. */
 export const catalogue: Readonly<Record<string, string>> = {
   ...app,
+  ...body,
   ...capture,
   ...cli,
   ...evaluation,

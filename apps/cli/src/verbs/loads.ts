@@ -1,0 +1,41 @@
+import { type BodyReport, compareWithGolden, loads, solveMoments } from "@hipfirst/body";
+import { type Language, render } from "@hipfirst/words";
+import { BadInput, type JsonVerb } from "../verb.ts";
+import { readLoadsInput } from "./loadsInput.ts";
+import { readGolden, readMomentFrame } from "./solveInput.ts";
+
+/** `hipfirst loads`: what an exercise, a posture or measured angles ask of hips and back. */
+export const loadsVerb: JsonVerb = {
+  name: "loads",
+  kind: "json",
+  summary: "Price an exercise, a posture or measured angles: hip moments, muscles, lumbar load",
+  help: `Input:  {"person": {"massKg", "heightM", "sex"}, "exercise": "R07", "side": "right", "loadKg": 0,
+         "strength": {"left": 1, "right": 0.5, "groups": {"iliopsoas": 0.5}}, "hamstringDeg": 0}
+        "posture": {"pelvisTilt", "hipLeft", "hipRight", "kneeLeft", "kneeRight", "trunkPitch",
+         "support": "supine|seated|standing|hanging|plank"} instead of exercise; a pelvis rolled back is positive
+        "angles": {"support", "frames": [{"t", "hipLeft", ...}]}, or the angles that analyse --angles prints
+Output: frames, peak, assumptions.
+  --solve    {"momentArms", "capacity", "moments", "lowerBound", "slackNm"} to {"activations", "deficit", "kkt"}
+  --golden   frames solved by OpenSim to {"frames", "maxDifference", "rmsDifference", "kkt"}`,
+  valueFlags: [],
+  run(input, { flags, language }) {
+    if (flags.golden) return compareWithGolden(readGolden(input));
+    if (flags.solve) return solveMoments(readMomentFrame(input));
+    const report = loads(readLoadsInput(input));
+    if (report.peak === null)
+      throw new BadInput("angles has no frame in which every joint was seen: send a steadier recording.");
+    return rounded(report, language);
+  },
+};
+
+const decimals = 4;
+
+/** The report with its sentences in words and no more digits than the model has. */
+function rounded({ frames, peak, assumptions }: BodyReport, language: Language): object {
+  const shorten = (_: string, value: unknown): unknown =>
+    typeof value === "number" ? Number(value.toFixed(decimals)) : value;
+  return {
+    ...JSON.parse(JSON.stringify({ frames, peak }, shorten)),
+    assumptions: assumptions.map((sentence) => render(sentence, language)),
+  };
+}

@@ -1,0 +1,99 @@
+import { numberOf } from "@hipfirst/evidence";
+import type { ExerciseDefinition, Motion } from "@hipfirst/exercises";
+import {
+  mirrorPath,
+  type Posture,
+  postureAtTime,
+  progressAt,
+  repetitionS,
+  type Side,
+} from "@hipfirst/skeleton";
+import type { AppliedForce, MechanicalFrame } from "../mechanics/frame.ts";
+import { frameFromPostures } from "../mechanics/from-posture.ts";
+import { at, mix } from "../mechanics/posture-points.ts";
+import type { Segments } from "../person/segments-deleva1996.ts";
+
+/** Postures per second of a repetition. */
+export const framesPerS = 20;
+/** A hold is drawn this long; it asks the same for as long as it lasts. */
+const drawnHoldS = 1;
+/** Where the hands press on the thigh, from the hip. */
+const handOnThighShare = 0.75;
+
+/** One repetition as mechanical frames, uniformly sampled; speeds and accelerations are central differences. */
+export function exerciseFrames(
+  definition: ExerciseDefinition,
+  side: Side,
+  heightM: number,
+  segments: Segments,
+): MechanicalFrame[] {
+  const motion: Motion = side === "right" ? definition.motion : mirrorPath(definition.motion);
+  const durationS = repetitionS(motion.tempo, drawnHoldS);
+  const isStill = motion.tempo.outS === 0 && motion.tempo.returnS === 0;
+  if (isStill) {
+    const held = postureAtTime(motion, 0, { heightM });
+    return [
+      frameFromPostures(0, { before: held, now: held, after: held, stepS: 0 }, segments, motion.contacts),
+    ];
+  }
+  const steps = Math.round(durationS * framesPerS);
+  const stepS = durationS / steps;
+  const postures = Array.from({ length: steps + 3 }, (_, i) =>
+    postureAtTime(motion, (i - 1) * stepS, { heightM }, drawnHoldS),
+  );
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const [before, now, after] = postures.slice(i, i + 3) as [Posture, Posture, Posture];
+    const progress = progressAt(motion.tempo, i * stepS, drawnHoldS);
+    const applied = appliedForces(definition, side, now, progress);
+    return frameFromPostures(i * stepS, { before, now, after, stepS }, segments, motion.contacts, applied);
+  });
+}
+
+/** Forces that the exercise's equipment, or the hands, put on the body. */
+function appliedForces(
+  { load, motion }: ExerciseDefinition,
+  side: Side,
+  posture: Posture,
+  progress: number,
+): AppliedForce[] {
+  if (load?.kind === "hand-effort") return handPress(side, posture, progress);
+  if (!load?.band) return [];
+  const isLoop = motion.props.some(({ kind }) => kind === "loop-band");
+  return bandPull(load.band, side, posture, isLoop);
+}
+
+type Band = NonNullable<NonNullable<ExerciseDefinition["load"]>["band"]>;
+
+/** Pull of a band on the working ankle: stiffness × stretch along its line. A loop is anchored at the other foot. */
+function bandPull(
+  { anchorHeights, slackHeights, stiffnessNPerM }: Band,
+  side: Side,
+  posture: Posture,
+  isLoop: boolean,
+): AppliedForce[] {
+  const { heightM } = posture;
+  const ankle = at(posture, side === "left" ? "ankleLeft" : "ankleRight");
+  const anchor = { xM: anchorHeights[0] * heightM, yM: anchorHeights[1] * heightM };
+  const lengthM = Math.hypot(anchor.xM - ankle.xM, anchor.yM - ankle.yM);
+  const pullN = stiffnessNPerM * Math.max(0, lengthM - slackHeights * heightM);
+  if (pullN === 0) return [];
+  const xN = (pullN * (anchor.xM - ankle.xM)) / lengthM;
+  const yN = (pullN * (anchor.yM - ankle.yM)) / lengthM;
+  const pull: AppliedForce = { on: `${side}-shank`, ...ankle, xN, yN };
+  return isLoop ? [pull, { on: `${opposite(side)}-shank`, ...anchor, xN: -xN, yN: -yN }] : [pull];
+}
+
+const opposite = (side: Side): Side => (side === "left" ? "right" : "left");
+
+/** The hands press the thigh straight back, the thigh presses the arms; it grows as the posture is taken up. */
+function handPress(side: Side, posture: Posture, progress: number): AppliedForce[] {
+  const name = side === "left" ? "Left" : "Right";
+  const point = mix(at(posture, `hip${name}`), at(posture, `knee${name}`), handOnThighShare);
+  const thighRad = (posture.headings[side].leg.thigh * Math.PI) / 180;
+  const pressN = numberOf("body.handPressN") * progress;
+  const [xN, yN] = [pressN * Math.sin(thighRad), -pressN * Math.cos(thighRad)];
+  return [
+    { on: `${side}-thigh`, ...point, xN, yN },
+    { on: "upper-body", ...point, xN: -xN, yN: -yN },
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Side } from "@hipfirst/skeleton";
+import type { BodyModel } from "../mechanics/equations.ts";
+import { type AnkleKg, bySide, type MechanicalFrame } from "../mechanics/frame.ts";
+import { frameFromPostures } from "../mechanics/from-posture.ts";
+import { type Person, segmentsOf } from "../person/segments-deleva1996.ts";
+import { angleFrames } from "./angle-frames.ts";
+import { assumptionsOf } from "./assumptions.ts";
+import { exerciseFrames } from "./exercise-frames.ts";
+import type { BodyInput, Performed } from "./input.ts";
+import { peakOf } from "./peak.ts";
+import { FramePricer } from "./price-frame.ts";
+import type { BodyReport, TimedLoads } from "./report.ts";
+import { placedPosture } from "./static-posture.ts";
+import { fullStrength, type Strength, strengthOf } from "./strength.ts";
+
+/**
+ * What a movement or posture asks of a person's hips and back, moment by moment.
+ *
+ * Inverse dynamics in the sagittal plane, muscles by static optimisation, lumbar load as a band. Lateral exercises are
+ * outside the model: ask `canPrice` first. Angles that were never all seen give a report without frames.
+ */
+export function loads(input: BodyInput): BodyReport {
+  const { person, performed, strength = fullStrength, hamstringDeg = 0 } = input;
+  const frames = framesOf(performed, input.side ?? "right", person);
+  const pricer = new FramePricer(modelOf(person, strength, hamstringDeg));
+  const ankleKg = ankleWeights(input);
+  const timed: TimedLoads[] = frames.map((frame, index) => {
+    pricer.solve(frame, ankleKg, index > 0);
+    return { t: frame.tS, ...pricer.read(frame) };
+  });
+  const peak = peakOf(timed);
+  return {
+    frames: timed,
+    peak,
+    assumptions: assumptionsOf({ performed, strength, hamstringDeg }, frames, peak),
+  };
+}
+
+/** Whether an exercise moves in the plane that the model knows. */
+export const canPrice = ({ motion }: { readonly motion: { readonly plane: string } }): boolean =>
+  motion.plane === "sagittal";
+
+export function modelOf(
+  person: Person,
+  strength: Strength,
+  hamstringDeg: number,
+  hasPassiveHip = true,
+): BodyModel {
+  return {
+    person,
+    segments: segmentsOf(person),
+    strength: strengthOf(strength),
+    hamstringDeg,
+    hasPassiveHip,
+  };
+}
+
+/** The movement as mechanical frames. */
+export function framesOf(performed: Performed, side: Side, person: Person): MechanicalFrame[] {
+  const segments = segmentsOf(person);
+  if ("exercise" in performed) return exerciseFrames(performed.exercise, side, person.heightM, segments);
+  if ("angles" in performed)
+    return angleFrames(performed.angles, performed.support, person.heightM, segments);
+  const { posture, contacts } = placedPosture(performed.posture, person.heightM, segments);
+  const still = { before: posture, now: posture, after: posture, stepS: 0 };
+  return [frameFromPostures(0, still, segments, contacts)];
+}
+
+function ankleWeights({ performed, side = "right", loadKg = 0 }: BodyInput): AnkleKg {
+  const isBilateral = "exercise" in performed && performed.exercise.laterality === "bilateral";
+  return bySide((each) => (isBilateral || each === side ? loadKg : 0));
+}

@@ -1,0 +1,17 @@
+import type { JointName, Posture } from "@hipfirst/skeleton";
+import type { PlanePoint } from "./frame.ts";
+
+/** A joint in the plane of movement. */
+export function at(posture: Posture, joint: JointName): PlanePoint {
+  const [xM, yM] = posture.joints[joint];
+  return { xM, yM };
+}
+
+/** The point this share of the way from a to b. */
+export function mix(a: PlanePoint, b: PlanePoint, way: number): PlanePoint {
+  return { xM: a.xM + way * (b.xM - a.xM), yM: a.yM + way * (b.yM - a.yM) };
+}
+
+export function middleOf(posture: Posture, a: JointName, b: JointName): PlanePoint {
+  return mix(at(posture, a), at(posture, b), 0.5);
+}
