@@ -11,7 +11,11 @@ test("a person taps from the welcome to the next session, and a reload loses not
   const app = await startApp();
   const browser = await launchChromium({ camera: "missing" });
   try {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      locale: "en-GB",
+      reducedMotion: "reduce",
+    });
     const watch = new PageWatch(context, app.origin);
     const page = await context.newPage();
     const violations: string[] = [];
