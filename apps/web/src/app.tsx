@@ -1,70 +1,56 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
-import { Redirect, Route, Switch } from "wouter";
-import { nextPlace } from "./coach/journey.ts";
-import { type KeptRecord, openKeptRecord } from "./coach/record/kept-record.ts";
-import { RecordProvider, useRecord } from "./coach/record/record.tsx";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Redirect, Route, Switch, useLocation } from "wouter";
+import { navigate } from "wouter/use-browser-location";
+import type { KeptRecord } from "./coach/record/kept-record.ts";
 import { ErrorBoundary } from "./kit/error-screen.tsx";
 import { PreferencesProvider } from "./kit/preferences.tsx";
 import "./kit/kit.css";
 
-const screens: readonly (readonly [path: string, screen: ComponentType])[] = [
-  ["/welcome", lazy(() => import("./coach/welcome.tsx"))],
-  ["/safety", lazy(() => import("./coach/safety/safety.tsx"))],
-  ["/safety/result", lazy(() => import("./coach/safety/result.tsx"))],
-  ["/visit", lazy(() => import("./coach/safety/visit.tsx"))],
-  ["/about", lazy(() => import("./coach/about/about.tsx"))],
-  ["/usual-pain", lazy(() => import("./coach/about/usual-pain.tsx"))],
-  ["/evaluation", lazy(() => import("./coach/evaluation/evaluation.tsx"))],
-  ["/evaluation/:test", lazy(() => import("./coach/evaluation/test.tsx"))],
-  ["/findings", lazy(() => import("./coach/findings/findings.tsx"))],
-  ["/today", lazy(() => import("./coach/today/today.tsx"))],
-  ["/session", lazy(() => import("./coach/session/session.tsx"))],
-  ["/next", lazy(() => import("./coach/after/next.tsx"))],
-  ["/morning", lazy(() => import("./coach/after/morning.tsx"))],
-  ["/pain", lazy(() => import("./coach/after/pain.tsx"))],
-  ["/climb", lazy(() => import("./coach/climb/climb.tsx"))],
-  ["/progress", lazy(() => import("./coach/progress/progress.tsx"))],
-  ["/learn", lazy(() => import("./coach/learn.tsx"))],
-  ["/settings", lazy(() => import("./coach/settings/settings.tsx"))],
-];
+const Welcome = lazy(() => import("./coach/welcome.tsx"));
+const CoachApp = lazy(() => import("./coach/coach-app.tsx"));
 
-/** Providers and routes; each screen loads when it is first opened. */
+/** The first screen needs no record and loads without it; everything else is the coach. */
 export function App() {
   return (
     <ErrorBoundary>
       <PreferencesProvider>
-        <WithRecord />
+        <Suspense>
+          <Switch>
+            <Route path="/welcome" component={Welcome} />
+            <Route component={WithRecord} />
+          </Switch>
+        </Suspense>
       </PreferencesProvider>
     </ErrorBoundary>
   );
 }
 
+/** Opens the record of this device. An empty one, at the front door, is a new person. */
 function WithRecord() {
+  const [here] = useLocation();
   const [kept, setKept] = useState<KeptRecord | null>(null);
+  const [isNew, setNew] = useState(false);
   const [failed, setFailed] = useState<unknown>(null);
   useEffect(() => {
-    openKeptRecord().then(setKept, setFailed);
+    import("./coach/record/kept-record.ts")
+      .then(async ({ openKeptRecord }) => {
+        const opened = await openKeptRecord();
+        const isEmpty = (await opened.store.list(0, 1)).length === 0;
+        if (isEmpty) leaveWelcomeOnArrival(opened);
+        setNew(isEmpty);
+        setKept(opened);
+      })
+      .catch(setFailed);
   }, []);
   if (failed !== null) throw failed;
   if (kept === null) return null;
-  return (
-    <RecordProvider kept={kept}>
-      <Suspense>
-        <Switch>
-          {screens.map(([path, Screen]) => (
-            <Route key={path} path={path} component={Screen} />
-          ))}
-          <Route>
-            <Home />
-          </Route>
-        </Switch>
-      </Suspense>
-    </RecordProvider>
-  );
+  return isNew && here === "/" ? <Redirect to="/welcome" replace /> : <CoachApp kept={kept} />;
 }
 
-/** The front door, and any address this app does not know: where the person is on the way. */
-function Home() {
-  const { care } = useRecord();
-  return <Redirect to={nextPlace(care)} replace />;
+/** A record that comes from the server while its person is being welcomed takes them to their place. */
+function leaveWelcomeOnArrival({ store }: KeptRecord): void {
+  const end = store.subscribe((source) => {
+    end();
+    if (source !== "here" && location.pathname === "/welcome") navigate("/", { replace: true });
+  });
 }

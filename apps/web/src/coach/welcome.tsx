@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { Link } from "wouter";
 import { ExerciseFigure } from "../kit/figure.tsx";
 import { Icon, type IconName } from "../kit/icon.tsx";
@@ -13,6 +14,8 @@ const facts: readonly { readonly icon: IconName; readonly textId: string }[] = [
 
 export default function Welcome() {
   const { t } = useWords();
+  // The rest of the app comes while the person reads.
+  useEffect(() => void import("./coach-app.tsx"), []);
   return (
     <Step
       title={t("app.welcome.title")}

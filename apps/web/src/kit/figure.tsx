@@ -16,6 +16,79 @@ interface ExerciseFigureProps {
   readonly small?: boolean;
 }
 
+/** The moving figure of a built-in exercise. */
+export function ExerciseFigure(props: ExerciseFigureProps) {
+  const { exercise, side = "right", arrow = false, bones = false, still = false, small = false } = props;
+  const { t } = useWords();
+  const idPrefix = useIdPrefix();
+  const figure = useMemo(
+    () =>
+      exerciseFigure(definitionOf(exercise), {
+        side,
+        arrow,
+        bones: bones && !small,
+        detail: !small,
+        shaded: !small,
+        idPrefix,
+      }),
+    [exercise, side, arrow, bones, small, idPrefix],
+  );
+  return (
+    <PlayingFigure
+      figure={figure}
+      label={t(definitionOf(exercise).words.nameId)}
+      plays={!still}
+      at={figure.stillAt}
+    />
+  );
+}
+
+/** Ids inside a drawing must be its own: several figures stand on one page. */
+export function useIdPrefix(): string {
+  return `fg${useId().replace(/[^a-zA-Z0-9]/g, "")}`;
+}
+
+interface PlayingFigureProps {
+  readonly figure: Figure;
+  readonly label: string;
+  readonly plays: boolean;
+  /** The moment shown before it plays and under reduced motion: 0 the start, 1 the end of the way out. */
+  readonly at: number;
+  /** 1 is the tempo of the exercise. */
+  readonly speed?: number;
+}
+
+/** A prepared figure. It rests where it is when it does not play, and always when the person prefers reduced motion. */
+export function PlayingFigure({ figure, label, plays, at, speed = 1 }: PlayingFigureProps) {
+  const svg = useRef<SVGSVGElement>(null);
+  const playedS = useRef(0);
+  const drawn = useMemo(() => figure.drawAt(at), [figure, at]);
+  const inner = useMemo(() => ({ __html: drawn.markup }), [drawn]);
+
+  useEffect(adoptFigureCss, []);
+  useEffect(() => {
+    const element = svg.current;
+    if (!plays || element === null || prefersRest()) return;
+    return animate(element, figure, speed, playedS);
+  }, [plays, figure, speed]);
+
+  return (
+    <svg
+      ref={svg}
+      className="figure"
+      viewBox={drawn.viewBox.join(" ")}
+      role="img"
+      aria-label={label}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the figure room draws it from numbers alone.
+      dangerouslySetInnerHTML={inner}
+    />
+  );
+}
+
+export function prefersRest(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
 /** The style sheet of all figures, adopted once: the content policy forbids style elements. */
 function adoptFigureCss(): void {
   if (document.documentElement.dataset.figureCss === "adopted") return;
@@ -25,59 +98,22 @@ function adoptFigureCss(): void {
   document.documentElement.dataset.figureCss = "adopted";
 }
 
-/** The moving figure of an exercise. It rests at its end position when the person prefers reduced motion. */
-export function ExerciseFigure(props: ExerciseFigureProps) {
-  const { exercise, side = "right", arrow = false, bones = false, still = false, small = false } = props;
-  const { t } = useWords();
-  const id = useId();
-  const svg = useRef<SVGSVGElement>(null);
-  const figure = useMemo(
-    () =>
-      exerciseFigure(definitionOf(exercise), {
-        side,
-        arrow,
-        bones: bones && !small,
-        detail: !small,
-        shaded: !small,
-        idPrefix: `fg${id.replace(/[^a-zA-Z0-9]/g, "")}`,
-      }),
-    [exercise, side, arrow, bones, small, id],
-  );
-  const drawn = useMemo(() => figure.drawAt(figure.stillAt), [figure]);
-  const inner = useMemo(() => ({ __html: drawn.markup }), [drawn]);
-
-  useEffect(adoptFigureCss, []);
-  useEffect(() => {
-    const element = svg.current;
-    if (still || element === null || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    return animate(element, figure);
-  }, [still, figure]);
-
-  return (
-    <svg
-      ref={svg}
-      className="figure"
-      viewBox={drawn.viewBox.join(" ")}
-      role="img"
-      aria-label={t(definitionOf(exercise).words.nameId)}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the figure room draws it from our own definitions.
-      dangerouslySetInnerHTML={inner}
-    />
-  );
-}
-
 const holdShownS = 2;
 const restShownS = 0.7;
 
-/** Rewrites path data frame by frame, with a short rest between repetitions; returns how to stop. */
-function animate(svg: SVGSVGElement, figure: Figure): () => void {
+/**
+ * Rewrites path data frame by frame, with a short rest between repetitions; returns how to stop. `played` keeps the seconds,
+ * so that a figure goes on where it paused.
+ */
+function animate(svg: SVGSVGElement, figure: Figure, speed: number, played: { current: number }): () => void {
   const targets = [...svg.querySelectorAll<SVGElement>("[data-k]")];
   const loopS = figure.repetitionS(holdShownS) + restShownS;
-  const fromMs = performance.now();
+  let lastMs = performance.now();
   let next = 0;
   const frame = (nowMs: number) => {
-    const timeS = Math.max(0, (nowMs - fromMs) / 1000) % loopS;
-    const paths = figure.pathsAt(figure.progressAt(timeS, holdShownS));
+    played.current = (played.current + (Math.max(0, nowMs - lastMs) / 1000) * speed) % loopS;
+    lastMs = nowMs;
+    const paths = figure.pathsAt(figure.progressAt(played.current, holdShownS));
     for (const target of targets) {
       const path = paths[target.dataset.k ?? ""];
       if (path !== undefined) target.setAttribute("d", path);

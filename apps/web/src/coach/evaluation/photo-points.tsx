@@ -66,6 +66,7 @@ export function PhotoPoints({ file, onAngles }: PhotoPointsProps) {
         // biome-ignore lint/a11y/useSemanticElements: HTML grouping has no place inside SVG.
         <svg
           ref={frame}
+          className="photo-points"
           viewBox={`0 0 ${size.width} ${size.height}`}
           onPointerMove={drag}
           onPointerUp={() => setHeld(null)}

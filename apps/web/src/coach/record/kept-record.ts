@@ -1,21 +1,47 @@
-import { createMemoryStore, type EventStore } from "@hipfirst/record";
-import { openBrowserStore } from "../../storage/index.ts";
+import {
+  createMemorySyncStore,
+  openBrowserStore,
+  type SyncDriver,
+  type SyncStore,
+  startBrowserSync,
+} from "../../storage/index.ts";
 
 export interface KeptRecord {
-  readonly store: EventStore;
+  readonly store: SyncStore;
   /** False when this browser keeps nothing: the record then ends with the page, and the person is told. */
   readonly isKept: boolean;
+  /** The exchange with the server, in the background. */
+  readonly sync: SyncDriver;
 }
 
-/** The person's record on this device; in memory when the browser refuses storage. */
-export async function openKeptRecord(): Promise<KeptRecord> {
+let opened: Promise<KeptRecord> | null = null;
+
+/** The person's record on this device, opened once for the page; in memory when the browser refuses storage. */
+export function openKeptRecord(): Promise<KeptRecord> {
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<KeptRecord> {
   try {
     const store = await openBrowserStore();
-    // Without this a browser short of space may drop the record. It may say no; then nothing changes.
-    void navigator.storage?.persist?.();
-    return { store, isKept: true };
+    askToKeep(store);
+    return { store, isKept: true, sync: startBrowserSync(store) };
   } catch (error) {
     console.warn("This browser keeps no data; the record ends with this page.", error);
-    return { store: createMemoryStore(), isKept: false };
+    const store = createMemorySyncStore();
+    return { store, isKept: false, sync: startBrowserSync(store) };
   }
+}
+
+/**
+ * A browser short of space may drop the record unless it was asked to keep it. Some ask the person, so this waits
+ * until the first answer: before that there is nothing to lose. It may say no; then nothing changes.
+ */
+function askToKeep(store: SyncStore): void {
+  const end = store.subscribe((source) => {
+    if (source !== "here") return;
+    end();
+    void navigator.storage?.persist?.();
+  });
 }

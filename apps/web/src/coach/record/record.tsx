@@ -1,5 +1,6 @@
 import type { EventStore, RecordEvent } from "@hipfirst/record";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import type { SyncDriver } from "../../storage/index.ts";
 import { type Care, deriveCare } from "./care.ts";
 import type { KeptRecord } from "./kept-record.ts";
 import { type NewEvent, stamp } from "./stamp.ts";
@@ -11,20 +12,26 @@ interface RecordValue {
   /** Resolves once the events are on disk. */
   readonly add: (...events: readonly NewEvent[]) => Promise<void>;
   readonly importEvents: (events: readonly RecordEvent[]) => Promise<void>;
+  /** Erases this device, then the server if it answers in time; `sync` says whether it still owes. */
   readonly eraseAll: () => Promise<void>;
+  readonly sync: SyncDriver;
 }
+
+const patienceForServerMs = 5000;
 
 const Context = createContext<RecordValue | null>(null);
 
 /** Loads the record once and keeps every screen a view of it. */
 export function RecordProvider({ kept, children }: { kept: KeptRecord; children: ReactNode }) {
-  const { store, isKept } = kept;
+  const { store, isKept, sync } = kept;
   const [events, setEvents] = useState<readonly RecordEvent[] | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
   const [now, renew] = useNow();
 
   useEffect(() => {
-    readAll(store).then(setEvents, setFailed);
+    const read = () => void readAll(store).then(setEvents, setFailed);
+    read();
+    return store.subscribe((source) => source !== "here" && read());
   }, [store]);
 
   const importEvents = useCallback(
@@ -42,12 +49,13 @@ export function RecordProvider({ kept, children }: { kept: KeptRecord; children:
   const eraseAll = useCallback(async () => {
     await store.erase();
     setEvents([]);
-  }, [store]);
+    await Promise.race([sync.wake(), new Promise((done) => setTimeout(done, patienceForServerMs))]);
+  }, [store, sync]);
 
   const care = useMemo(() => (events === null ? null : deriveCare(events, now)), [events, now]);
   const value = useMemo(
-    () => (care === null ? null : { care, isKept, add, importEvents, eraseAll }),
-    [care, isKept, add, importEvents, eraseAll],
+    () => (care === null ? null : { care, isKept, add, importEvents, eraseAll, sync }),
+    [care, isKept, add, importEvents, eraseAll, sync],
   );
   if (failed !== null) throw failed;
   return value === null ? null : <Context value={value}>{children}</Context>;

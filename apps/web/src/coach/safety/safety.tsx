@@ -17,7 +17,10 @@ export default function Safety() {
   // A repeated screen starts from the last answers; the person confirms or changes each group.
   const [answers, setAnswers, clearDraft] = useDraft<Answers>("safety", care.clearance.answers);
   const pages = safetyPages(answers);
-  const repeated = care.clearance.lastFullAt !== null;
+  const before = care.clearance.answers;
+  const repeated = Object.keys(before).length > 0;
+  // A new emergency answer is acted on at once; one that is already known must not cut the repeated screen short.
+  const isNewEmergency = screen(answers).level === "EMERGENCY" && screen(before).level !== "EMERGENCY";
   const [at, setAt] = useState(() => (repeated ? 0 : firstOpenPage(pages, answers)));
   const [showMissing, setShowMissing] = useState(false);
   const page = pages[Math.min(at, pages.length - 1)];
@@ -41,7 +44,7 @@ export default function Safety() {
       return;
     }
     setShowMissing(false);
-    if (at >= pages.length - 1 || screen(answers).level === "EMERGENCY") void finish();
+    if (at >= pages.length - 1 || isNewEmergency) void finish();
     else setAt(at + 1);
   };
   const answerTo = (id: string, answer: Answer) => setAnswers({ ...answers, [id]: answer });

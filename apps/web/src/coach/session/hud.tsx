@@ -7,11 +7,13 @@ import type { SetStep } from "./steps.ts";
 interface HudProps {
   readonly state: SessionState;
   readonly step: SetStep;
+  /** Before the camera the main key pauses; where the person taps, this one does. */
+  readonly isCamera: boolean;
   readonly act: (action: SessionAction) => void;
 }
 
 /** Over the picture, at arm's length: what is on, pause, sound, and the way out. */
-export function Hud({ state, step, act }: HudProps) {
+export function Hud({ state, step, isCamera, act }: HudProps) {
   const { t } = useWords();
   const { settings, change } = useSettings();
   const where = step.side === "both" ? "app.session.set" : `app.session.set.${step.side}`;
@@ -29,7 +31,7 @@ export function Hud({ state, step, act }: HudProps) {
         <b>{t(exercise(step.exercise).words.shortNameId)}</b>
         <span>{t(where, { set: step.set, sets: step.sets })}</span>
       </div>
-      {state.stage === "work" ? (
+      {state.stage === "work" && !isCamera ? (
         <button
           type="button"
           className="rb"

@@ -40,7 +40,8 @@ export function WorkScreen({ state, step, act }: WorkScreenProps) {
     { countdownS, repS, holdS: hold.heldS, restLeftS, coach: isCamera ? coach.view : null },
     tempo,
   );
-  const cue = cueOf(state, step, isCamera && coach.cue !== null ? render(coach.cue) : null, t);
+  const seenCue = coach.cue ?? (coach.view.seen ? null : { id: "app.session.unseen-cue" });
+  const cue = cueOf(state, step, isCamera && seenCue !== null ? render(seenCue) : null, t);
   useSpoken(state, view, cue);
 
   useEffect(() => {
@@ -68,7 +69,7 @@ export function WorkScreen({ state, step, act }: WorkScreenProps) {
         aria-label={t(isCamera ? "app.session.camera" : "app.session.figure")}
       >
         {isCamera ? <CameraView step={step} state={state} coach={coach} /> : figure}
-        <Hud state={state} step={step} act={act} />
+        <Hud state={state} step={step} isCamera={isCamera} act={act} />
         {isCamera ? <div className="pip">{figure}</div> : null}
       </section>
       <Panel view={view} cue={cue}>

@@ -8,6 +8,7 @@ import { nextPlace } from "../journey.ts";
 import { clearDrafts } from "../record/draft.ts";
 import { useRecord } from "../record/record.tsx";
 import { RecordFile } from "./record-file-card.tsx";
+import { WhereKept } from "./where-kept.tsx";
 import "./settings.css";
 
 const languageNames = { en: "English", es: "Español" } as const;
@@ -56,6 +57,7 @@ export default function SettingsScreen() {
             </p>
           </section>
           <RecordFile />
+          <WhereKept />
           <EraseEverything />
         </div>
       </div>
@@ -85,13 +87,15 @@ function Picker<Name extends keyof Settings>({ name, values, text }: PickerProps
 
 function EraseEverything() {
   const { t } = useWords();
-  const { eraseAll } = useRecord();
+  const { eraseAll, sync } = useRecord();
   const [, go] = useLocation();
   const [isSure, setSure] = useState(false);
   const erase = async () => {
-    await eraseAll();
     clearDrafts();
-    go("/welcome");
+    await eraseAll();
+    setSure(false);
+    // Who asked for this must see that the server still has it: the card above says so.
+    if (!sync.status().eraseOwed) go("/welcome");
   };
   return (
     <section className="card stack">
