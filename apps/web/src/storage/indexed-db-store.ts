@@ -1,38 +1,64 @@
-import type { Appended, EventStore, RecordEvent, StoredEvent } from "@hipfirst/record";
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Appended, RecordEvent, StoredEvent } from "@hipfirst/record";
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import { createBell } from "./bell.ts";
+import {
+  afterErasing,
+  noServerYet,
+  type ServerMemory,
+  type SyncChange,
+  type SyncSnapshot,
+  type SyncStore,
+} from "./sync-store.ts";
 
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 interface RecordSchema extends DBSchema {
   /** Keyed by sequence, which IndexedDB counts up and never gives twice. */
   events: { key: number; value: RecordEvent; indexes: { id: string } };
+  /** Sequences of the events that no server has acknowledged or refused. */
+  unsent: { key: number; value: true };
+  /** One entry, under `serverKey`. */
+  server: { key: string; value: { readonly generation: number; readonly memory: ServerMemory } };
 }
 
+type StoreName = "events" | "unsent" | "server";
+type Transaction = IDBPTransaction<RecordSchema, StoreName[], "readwrite">;
+
+const serverKey = "server";
+const everyStore: StoreName[] = ["events", "unsent", "server"];
+
 /** The person's log in this browser. */
-interface BrowserStore extends EventStore {
+interface BrowserStore extends SyncStore {
   close(): void;
 }
 
 /** Opens the log, and creates it on the first visit. Rejects when the browser keeps no data, as some private windows do. */
 export async function openBrowserStore(name = "hipfirst"): Promise<BrowserStore> {
   const database: IDBPDatabase<RecordSchema> = await openDB<RecordSchema>(name, schemaVersion, {
-    upgrade(upgraded) {
-      const events = upgraded.createObjectStore("events", { autoIncrement: true });
-      events.createIndex("id", "id", { unique: true });
+    async upgrade(upgraded, from, _, transaction) {
+      if (from < 1)
+        upgraded
+          .createObjectStore("events", { autoIncrement: true })
+          .createIndex("id", "id", { unique: true });
+      const unsent = upgraded.createObjectStore("unsent");
+      upgraded.createObjectStore("server");
+      // A record of before there was a server has never been sent.
+      for (const sequence of await transaction.objectStore("events").getAllKeys())
+        await unsent.put(true, sequence);
     },
     // A newer version of the app in another tab waits for this one to let go.
     blocking: () => database.close(),
   });
+  const bell = createBell(new BroadcastChannel(name));
+  const change = (): Transaction => database.transaction(everyStore, "readwrite", { durability: "strict" });
 
   async function append(events: readonly RecordEvent[]): Promise<readonly Appended[]> {
-    const transaction = database.transaction("events", "readwrite", { durability: "strict" });
-    const answers: Appended[] = [];
-    for (const event of events) {
-      const known = await transaction.store.index("id").getKey(event.id);
-      if (known !== undefined) answers.push({ id: event.id, outcome: "exists", sequence: known });
-      else answers.push({ id: event.id, outcome: "created", sequence: await transaction.store.add(event) });
-    }
+    const transaction = change();
+    const answers = await appendIn(transaction, events);
+    for (const { outcome, sequence } of answers)
+      if (outcome === "created") await transaction.objectStore("unsent").put(true, sequence);
     await transaction.done;
+    bell.ring("here");
     return answers;
   }
 
@@ -46,11 +72,88 @@ export async function openBrowserStore(name = "hipfirst"): Promise<BrowserStore>
     return events.map((event, index) => ({ sequence: sequences[index] as number, event }));
   }
 
+  async function erase(): Promise<void> {
+    const transaction = change();
+    const { generation, memory } = await serverIn(transaction);
+    await forgetIn(transaction);
+    await rememberIn(transaction, generation + 1, afterErasing(memory));
+    await transaction.done;
+    bell.ring("here");
+  }
+
+  async function snapshot(): Promise<SyncSnapshot> {
+    const transaction = database.transaction(everyStore);
+    const events = transaction.objectStore("events");
+    const sequences = await transaction.objectStore("unsent").getAllKeys();
+    const unsent = await Promise.all(sequences.map((sequence) => events.get(sequence)));
+    const kept = await transaction.objectStore("server").get(serverKey);
+    return {
+      generation: kept?.generation ?? 0,
+      memory: kept?.memory ?? noServerYet,
+      unsent: unsent.filter((event) => event !== undefined),
+    };
+  }
+
+  async function commit(
+    known: number,
+    { memory, forget, keep, settled, sendAll }: SyncChange,
+  ): Promise<boolean> {
+    const transaction = change();
+    const [events, unsent] = [transaction.objectStore("events"), transaction.objectStore("unsent")];
+    const { generation } = await serverIn(transaction);
+    if (generation !== known) return false;
+    if (forget) await forgetIn(transaction);
+    const kept = await appendIn(transaction, keep ?? []);
+    for (const { sequence } of kept) await unsent.delete(sequence);
+    for (const id of settled ?? []) {
+      const sequence = await events.index("id").getKey(id);
+      if (sequence !== undefined) await unsent.delete(sequence);
+    }
+    if (sendAll) for (const sequence of await events.getAllKeys()) await unsent.put(true, sequence);
+    await rememberIn(transaction, generation, memory);
+    await transaction.done;
+    if (forget || kept.some(({ outcome }) => outcome === "created")) bell.ring("server");
+    return true;
+  }
+
   return {
     append,
     list,
-    // Clearing keeps the key generator, so sequences go on rising.
-    erase: () => database.clear("events"),
-    close: () => database.close(),
+    erase,
+    snapshot,
+    commit,
+    subscribe: bell.listen,
+    close: () => {
+      bell.close();
+      database.close();
+    },
   };
+}
+
+async function appendIn(
+  transaction: Transaction,
+  events: readonly RecordEvent[],
+): Promise<readonly Appended[]> {
+  const store = transaction.objectStore("events");
+  const answers: Appended[] = [];
+  for (const event of events) {
+    const known = await store.index("id").getKey(event.id);
+    if (known !== undefined) answers.push({ id: event.id, outcome: "exists", sequence: known });
+    else answers.push({ id: event.id, outcome: "created", sequence: await store.add(event) });
+  }
+  return answers;
+}
+
+/** Clearing keeps the key generator, so sequences go on rising. */
+async function forgetIn(transaction: Transaction): Promise<void> {
+  await transaction.objectStore("events").clear();
+  await transaction.objectStore("unsent").clear();
+}
+
+async function serverIn(transaction: Transaction): Promise<Pick<SyncSnapshot, "generation" | "memory">> {
+  return (await transaction.objectStore("server").get(serverKey)) ?? { generation: 0, memory: noServerYet };
+}
+
+async function rememberIn(transaction: Transaction, generation: number, memory: ServerMemory): Promise<void> {
+  await transaction.objectStore("server").put({ generation, memory }, serverKey);
 }

@@ -22,6 +22,11 @@ export function resumeSync(saved: SyncState): SyncState {
   return { ...saved, busy: null, failures: 0, retryAtMs: null, behind: true };
 }
 
+/** How long to leave a server alone after this many failures in a row and one more. */
+export function retryWaitMs(failures: number): number {
+  return Math.min(firstRetryMs * 2 ** failures, longestRetryMs);
+}
+
 /** Nothing to send and nothing known to read. */
 export function isSettled(state: SyncState): boolean {
   return state.busy === null && state.outbox.length === 0 && !state.behind;
@@ -113,8 +118,7 @@ function setAside(state: SyncState, position: number, why: SyncState["refused"][
 }
 
 function waitLonger(state: SyncState, nowMs: number): SyncStep {
-  const waitMs = Math.min(firstRetryMs * 2 ** state.failures, longestRetryMs);
-  const atMs = nowMs + waitMs;
+  const atMs = nowMs + retryWaitMs(state.failures);
   const waiting: SyncState = { ...state, failures: state.failures + 1, retryAtMs: atMs, behind: true };
   return { state: waiting, effects: [{ type: "wake-at", atMs }] };
 }

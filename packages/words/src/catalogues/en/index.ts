@@ -9,6 +9,7 @@ import plan from "./plan.json" with { type: "json" };
 import record from "./record.json" with { type: "json" };
 import screen from "./screen.json" with { type: "json" };
 import server from "./server.json" with { type: "json" };
+import storage from "./storage.json" with { type: "json" };
 
 /** Every sentence of this language, by id. */
 export const catalogue: Readonly<Record<string, string>> = {
@@ -23,4 +24,5 @@ export const catalogue: Readonly<Record<string, string>> = {
   ...record,
   ...screen,
   ...server,
+  ...storage,
 };
