@@ -14,18 +14,20 @@ export interface RepetitionWindow {
   readonly peakS: number;
   /** Share of the frames in which the counting signal was seen. */
   readonly seenShare: number;
-  /** Duration of the way out and back, seconds, judged from the middle 90 % of the excursion. */
+  /** Duration of the way out and back, seconds, judged from the middle three quarters of the excursion. */
   readonly outS: number;
   readonly returnS: number;
 }
 
 /** Beyond this share of the excursion the body is at the turning point; below its complement, at rest. */
 const topShare = 0.95;
+/** Durations are read between these shares of the way: nearer its ends, where the body is slow, noise moves the crossing. */
+const timedFromShare = 0.12;
 /**
- * Share of a movement's time that lies between 5 % and 95 % of its way: .62 minimum jerk, .71 half a cosine, .90 constant
+ * Share of a movement's time that lies between 12 % and 88 % of its way: .47 minimum jerk, .55 half a cosine, .76 constant
  * speed. The value in between makes people who start and stop softly no faster than they are.
  */
-const timeBetween = 0.76;
+const timeBetween = 0.57;
 /** A hold lasts until the body has come back by more than this, however far it sank meanwhile. */
 const heldShare = 0.3;
 const descentJitter = 0.01;
@@ -55,7 +57,6 @@ export function windowOf(
       if (index > topTo) topTo = index;
     }
   const heldTo = isHold ? holdEnd(table, topTo, last, depth) : topTo;
-  const outFrom = lastBefore(topFrom, from, (index) => depth(index) <= 1 - topShare);
   const limitS = table.timeAt(last) + searchAfterS;
   const backAt = firstAfter(table, topTo, limitS, (index) => depth(index) <= 1 - topShare) ?? last;
   return {
@@ -68,9 +69,34 @@ export function windowOf(
     peakAt,
     peakS: table.timeAt(peakIndex),
     seenShare,
-    outS: (table.timeAt(topFrom) - table.timeAt(outFrom)) / timeBetween,
-    returnS: (table.timeAt(backAt) - table.timeAt(topTo)) / timeBetween,
+    ...durations(table, from, peakIndex, Math.max(last, backAt), depth),
   };
+}
+
+/** Both ways are timed outward from the steep middle, so that wavering at the top or at rest takes no part. */
+function durations(
+  table: SignalTable,
+  from: number,
+  peakIndex: number,
+  last: number,
+  depth: (index: number) => number,
+): Pick<RepetitionWindow, "outS" | "returnS"> {
+  const high = 1 - timedFromShare;
+  const halfOut = lastBefore(peakIndex, from, (index) => depth(index) <= 0.5);
+  const halfBack = firstUpTo(last, peakIndex, (index) => depth(index) <= 0.5);
+  const outFrom = lastBefore(halfOut, from, (index) => depth(index) <= timedFromShare);
+  const outTo = firstUpTo(peakIndex, halfOut, (index) => depth(index) >= high);
+  const backFrom = lastBefore(halfBack, peakIndex, (index) => depth(index) >= high);
+  const backTo = firstUpTo(last, halfBack, (index) => depth(index) <= timedFromShare);
+  return {
+    outS: (table.timeAt(outTo) - table.timeAt(outFrom)) / timeBetween,
+    returnS: (table.timeAt(backTo) - table.timeAt(backFrom)) / timeBetween,
+  };
+}
+
+function firstUpTo(last: number, start: number, holds: (index: number) => boolean): number {
+  for (let index = start; index <= last; index++) if (holds(index)) return index;
+  return last;
 }
 
 function turningPoint(
