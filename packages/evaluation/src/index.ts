@@ -1,4 +1,5 @@
-export { clearance } from "./clearance/clearance.ts";
+export { clearance, clearanceOf } from "./clearance/clearance.ts";
+export { noSafetyHistory, type SafetyHistory, withSafetyEvent } from "./clearance/history.ts";
 export type { Clearance, ClearanceReason } from "./clearance/types.ts";
 export { type Comparison, compare } from "./evaluate/compare.ts";
 export { evaluate } from "./evaluate/evaluate.ts";

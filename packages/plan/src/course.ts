@@ -54,6 +54,8 @@ export interface Course {
   rung: Rung | null;
   highestOrder: number;
   readonly memories: Map<string, RungMemory>;
+  /** Memories of the course this one was copied from: taken over, as copies, when they are first needed. */
+  readonly lentMemories: ReadonlyMap<string, RungMemory>;
   access: Access;
   limits: Limits;
   usual: UsualPain;
@@ -110,6 +112,7 @@ export function newCourse(): Course {
     rung: null,
     highestOrder: 0,
     memories: new Map(),
+    lentMemories: new Map(),
     access: openToAll,
     limits: noLimits,
     usual: noUsualPain,
@@ -156,7 +159,14 @@ export function fired(course: Course, rule: RuleId, values: ReasonValues = {}): 
 export function memoryOf(course: Course, rung: Rung): RungMemory {
   const known = course.memories.get(rung.id);
   if (known !== undefined) return known;
-  const fresh: RungMemory = {
+  const lent = course.lentMemories.get(rung.id);
+  const memory = lent === undefined ? freshMemory(rung) : copyOfMemory(lent);
+  course.memories.set(rung.id, memory);
+  return memory;
+}
+
+function freshMemory(rung: Rung): RungMemory {
+  return {
     dose: bottomDose(rung),
     stepsTaken: 0,
     sessions: 0,
@@ -169,9 +179,29 @@ export function memoryOf(course: Course, rung: Rung): RungMemory {
     flatSinceMs: [],
     reserves: [],
   };
-  course.memories.set(rung.id, fresh);
-  return fresh;
 }
+
+const copyOfMemory = (memory: RungMemory): RungMemory => ({
+  ...memory,
+  run: [...memory.run],
+  flatSinceMs: [...memory.flatSinceMs],
+  reserves: [...memory.reserves],
+});
+
+/** A course that may be written to while the original, which must have been copied from none itself, stays as it is. */
+export const copyOf = (course: Course): Course => ({
+  ...course,
+  memories: new Map(),
+  lentMemories: course.memories,
+  flare: course.flare === null ? null : { ...course.flare },
+  flareStartsMs: [...course.flareStartsMs],
+  sessionStartsMs: [...course.sessionStartsMs],
+  weeklyPain: [...course.weeklyPain],
+  sides: [...course.sides],
+  faultSessions: new Map(course.faultSessions),
+  change: { ...course.change },
+  because: [...course.because],
+});
 
 /** The held rung. Throws before there is one: the entry rule comes first. */
 export function heldRung(course: Course): Rung {

@@ -1,6 +1,16 @@
 import type { Clearance, Evaluation } from "@hipfirst/evaluation";
 import { numberOf } from "@hipfirst/evidence";
-import { type Course, changeTo, fired, heldRung, memoryOf, moveTo, newCourse, usualOf } from "./course.ts";
+import {
+  type Course,
+  changeTo,
+  copyOf,
+  fired,
+  heldRung,
+  memoryOf,
+  moveTo,
+  newCourse,
+  usualOf,
+} from "./course.ts";
 import { editOf, freedBy, withLimits } from "./history/clinician.ts";
 import {
   ageYearsOf,
@@ -30,11 +40,19 @@ export interface Followed {
   readonly person: PersonFacts;
 }
 
-interface Walk extends Followed {
-  readonly timeline: Timeline;
+/** What the whole record says about the person's tests, known before the walk begins. */
+export interface Tested {
+  readonly balance: Course["testedBalance"];
+  readonly isPainLimited: boolean;
+}
+
+/** A walk through the record that can be stopped, copied and gone on with. */
+export interface Walk extends Followed {
+  /** Safety as it stood at a moment of the record. */
+  readonly safetyAt: (at: string) => Clearance;
   readonly placement: SessionFacts[];
   answers: Clearance["answers"];
-  hasPainLimitedTests: boolean;
+  readonly hasPainLimitedTests: boolean;
   /** Concerns of the last screen, to see whether a new one says anything new. */
   lastTold: string | null;
 }
@@ -43,42 +61,66 @@ interface Walk extends Followed {
  * Walks through the record once, in order, and applies every rule; then lets time pass until `now`.
  * Linear in the number of events.
  */
-export function follow(timeline: Timeline, now: string, finding: Evaluation | null): Followed {
-  const walk: Walk = {
-    course: newCourse(),
+export function follow(timeline: Timeline, now: string, tested: Tested): Followed {
+  const walk = newWalk(tested, (at) => clearanceAt(timeline.safetyEvents, at));
+  for (const step of timeline.steps) take(walk, step);
+  return arrive(walk, instantMs(now));
+}
+
+export function newWalk(tested: Tested, safetyAt: Walk["safetyAt"]): Walk {
+  return {
+    course: { ...newCourse(), testedBalance: tested.balance },
     person: unknownPerson(),
-    timeline,
+    safetyAt,
     placement: [],
     answers: {},
-    hasPainLimitedTests: isPainLimited(finding),
+    hasPainLimitedTests: tested.isPainLimited,
     lastTold: null,
   };
-  walk.course.testedBalance = testedBalance(timeline, finding);
-  for (const step of timeline.steps) take(walk, step);
-  enter(walk, timeline.nowMs);
-  arriveAt(walk.course, instantMs(now), null);
+}
+
+/** A walk that may go on while the original stays where it is. */
+export const copyOfWalk = (walk: Walk): Walk => ({
+  ...walk,
+  course: copyOf(walk.course),
+  person: {
+    described: walk.person.described,
+    tests: [...walk.person.tests],
+    questionnaires: [...walk.person.questionnaires],
+  },
+  placement: [...walk.placement],
+});
+
+/** Lets time pass until `nowMs`; the walk ends here. */
+export function arrive(walk: Walk, nowMs: number): Followed {
+  enter(walk, nowMs);
+  arriveAt(walk.course, nowMs, null);
   return walk;
+}
+
+const strengthTests: ReadonlySet<string> = new Set(["T01", "T02", "T03"]);
+
+/** What a finding means for the walk; a tested balance counts for six weeks after the last strength test. */
+export function testedOf(finding: Evaluation | null, tests: readonly EventOf<"TestMeasured">[]): Tested {
+  return { balance: testedBalance(finding, tests), isPainLimited: isPainLimited(finding) };
 }
 
 const isPainLimited = (finding: Evaluation | null): boolean =>
   finding?.sides.left.strength === "not-interpretable" ||
   finding?.sides.right.strength === "not-interpretable";
 
-const strengthTests: ReadonlySet<string> = new Set(["T01", "T02", "T03"]);
-
-/** Sides by a strength test, for six weeks after it. */
-function testedBalance(timeline: Timeline, finding: Evaluation | null): Course["testedBalance"] {
+function testedBalance(
+  finding: Evaluation | null,
+  tests: readonly EventOf<"TestMeasured">[],
+): Course["testedBalance"] {
   const asymmetry = finding?.asymmetry ?? null;
   const weakerSide = asymmetry?.weakerSide ?? null;
-  if (asymmetry === null || weakerSide === null) return null;
-  const last = timeline.steps.findLast(
-    (step) =>
-      step.kind === "event" && step.event.type === "TestMeasured" && strengthTests.has(step.event.test),
-  );
-  if (last === undefined) return null;
+  const last = tests.findLast(({ test }) => strengthTests.has(test));
+  if (asymmetry === null || weakerSide === null || last === undefined) return null;
+  const fromMs = instantMs(last.at);
   return {
-    fromMs: last.atMs,
-    untilMs: last.atMs + numberOf("plan.balanceMaxDays") * dayMs,
+    fromMs,
+    untilMs: fromMs + numberOf("plan.balanceMaxDays") * dayMs,
     balance: {
       weakerSide,
       ratio: asymmetry.lsiPercent / 100,
@@ -87,7 +129,8 @@ function testedBalance(timeline: Timeline, finding: Evaluation | null): Course["
   };
 }
 
-function take(walk: Walk, step: Step): void {
+/** One more step of the record. */
+export function take(walk: Walk, step: Step): void {
   switch (step.kind) {
     case "session":
       takeSession(walk, step.session);
@@ -265,7 +308,7 @@ function applyEdit(course: Course, event: EventOf<"ClinicianDecided">): void {
 
 /** Asks the screen again which rungs are closed, where an answer or a visit may have changed it. */
 function openRungs(walk: Walk, at: string): void {
-  const safety = clearanceAt(walk.timeline.safetyEvents, at);
+  const safety = walk.safetyAt(at);
   walk.answers = safety.answers;
   walk.course.access = { ...walk.course.access, blocked: new Set(safety.blocked) };
 }

@@ -1,3 +1,4 @@
+export { followEvent, type LiveCourse, proposeFrom, startCourse } from "./live-course.ts";
 export { propose } from "./propose.ts";
 export { type RuleId, type RuleText, ruleTable } from "./rules/table.ts";
 export type * from "./types.ts";

@@ -1,37 +1,43 @@
-import { type Clearance, clearance, type Evaluation, evaluate, type TestResult } from "@hipfirst/evaluation";
+import type { Clearance, Evaluation } from "@hipfirst/evaluation";
 import { numberOf } from "@hipfirst/evidence";
 import { findExercise } from "@hipfirst/exercises";
 import type { Sentence } from "@hipfirst/words";
 import { type Course, fired, isClimbingBack, usualOf } from "./course.ts";
 import { dueNow } from "./due.ts";
-import { type Followed, follow } from "./fold.ts";
+import type { Followed } from "./fold.ts";
 import { ageYearsOf } from "./history/person.ts";
-import { type Timeline, timelineOf } from "./history/timeline.ts";
+import type { SessionFacts } from "./history/session.ts";
 import { besideTheLadder, classOf } from "./session/adjuncts.ts";
 import { ladderWork } from "./session/prescribe.ts";
 import { earliestMs } from "./session/spacing.ts";
 import { instantMs, isoLike } from "./time.ts";
-import type { ChangeKind, PlanInput, PlanState, PrescribedExercise, Proposal } from "./types.ts";
+import type { ChangeKind, PlanState, PrescribedExercise, Proposal } from "./types.ts";
 import { unlocksFor } from "./unlocks.ts";
 
 type Barrier = "locked" | "incomplete" | "screenDue" | "notCleared" | "paused";
 
-/**
- * The next session and why, from the record alone: the same record and `now` always give the same proposal, in whatever
- * order its events arrived. Loads in kg, holds in s, rests in s, pain in points of 10.
- *
- * Rules and their ids: `docs/plan-rules.md`. Throws when a time is not ISO 8601.
- */
-export function propose({ now, events }: PlanInput): Proposal {
-  const timeline = timelineOf(events, now);
-  const safety = clearance(timeline.safetyEvents, now);
-  const finding = findingOf(timeline, safety);
-  const followed = follow(timeline, now, finding);
+/** Everything a proposal is written from. */
+export interface Standing {
+  /** The walk up to now; its course is written to. */
+  readonly followed: Followed;
+  readonly safety: Clearance;
+  readonly finding: Evaluation | null;
+  /** The last session with work in it. */
+  readonly lastSession: SessionFacts | null;
+  /** ISO 8601 with offset. */
+  readonly now: string;
+  readonly nowMs: number;
+}
+
+/** The proposal of a person who stands so. */
+export function proposalFor(standing: Standing): Proposal {
+  const { followed, safety, finding, now, nowMs } = standing;
   const { course } = followed;
   const barrier = barrierOf(course, safety);
-  const exercises = barrier === null ? sessionOf(course, finding, safety, timeline.nowMs) : null;
+  const exercises = barrier === null ? sessionOf(course, finding, safety, nowMs) : null;
   explain(course, barrier, finding, exercises);
-  const notBeforeMs = earliestMs(course, timeline.nowMs, ageYearsOf(followed.person, timeline.nowMs));
+  const rungNames = names(course);
+  const notBeforeMs = earliestMs(course, nowMs, ageYearsOf(followed.person, nowMs));
   return {
     state: stateOf(course, barrier),
     current:
@@ -40,25 +46,12 @@ export function propose({ now, events }: PlanInput): Proposal {
     session: exercises === null ? null : { notBefore: isoLike(notBeforeMs, now), exercises },
     because: course.because.map(({ rule, values }) => ({
       rule,
-      text: { id: `plan.because.${rule}`, values: { ...names(course), ...values } },
+      text: { id: `plan.because.${rule}`, values: { ...rungNames, ...values } },
     })),
-    unlocks: barrier === null ? unlocksFor(course, timeline.nowMs) : [],
-    due: dueOf(followed, timeline, safety, barrier),
+    unlocks: barrier === null ? unlocksFor(course, nowMs) : [],
+    due: dueOf(standing, barrier),
     usualPain: usualOf(course),
   };
-}
-
-/** Strength and length of each side, where anything was measured. */
-function findingOf(timeline: Timeline, safety: Clearance): Evaluation | null {
-  const results: TestResult[] = [];
-  let person = {};
-  for (const step of timeline.steps) {
-    if (step.kind !== "event") continue;
-    const { event } = step;
-    if (event.type === "PersonDescribed") person = { ...person, ...event };
-    if (event.type === "TestMeasured") results.push({ ...event, on: event.at } as unknown as TestResult);
-  }
-  return results.length === 0 ? null : evaluate({ person, screen: { answers: safety.answers }, results });
 }
 
 function barrierOf(course: Course, safety: Clearance): Barrier | null {
@@ -142,21 +135,16 @@ function explain(
 }
 
 function dueOf(
-  followed: Followed,
-  timeline: Timeline,
-  safety: Clearance,
+  { followed, safety, lastSession, nowMs }: Standing,
   barrier: Barrier | null,
 ): readonly string[] {
-  const lastSession = timeline.steps.findLast(
-    (step) => step.kind === "session" && step.session.sets.length > 0,
-  );
   return dueNow({
     ...followed,
     safety,
     needsScreen: barrier === "screenDue" || barrier === "incomplete",
     hasSession: barrier === null,
-    lastSession: lastSession?.kind === "session" ? lastSession.session : null,
-    nowMs: timeline.nowMs,
+    lastSession,
+    nowMs,
   });
 }
 

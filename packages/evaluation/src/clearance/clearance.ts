@@ -23,8 +23,50 @@ const hoursPerDay = 24;
  * @param now ISO 8601 time with offset
  */
 export function clearance(events: readonly RecordEvent[], now: string): Clearance {
-  const history = safetyHistory(events, now);
-  const judged = screen(history.answers);
+  return clearanceOf(safetyHistory(events, now), now);
+}
+
+/** As `clearance`, from a history that was folded event by event; `now` must not be before its last event. */
+export function clearanceOf(history: SafetyHistory, now: string): Clearance {
+  const { complete, level, locked, open, blocked, limits } = judgedOf(history);
+  const fullFirst = needsFullScreen(history, now);
+  return {
+    complete,
+    level,
+    locked,
+    cleared: !locked && !isAtLeast(level, "CLINICIAN_FIRST") && fullFirst === null,
+    blocked,
+    limits,
+    due: dueScreens(history, complete && fullFirst === null && !awaitsScreen(history), now),
+    reasons: reasonsFor(history, complete, fullFirst, open),
+    open,
+    answers: history.answers,
+    lastFullAt: history.lastFullAt,
+  };
+}
+
+type Judged = Pick<Clearance, "complete" | "level" | "locked" | "open" | "blocked" | "limits">;
+
+const lastJudged = new WeakMap<SafetyHistory["concerns"], { history: SafetyHistory; judged: Judged }>();
+
+/** What does not depend on the hour: judged again only when something else was said. */
+function judgedOf(history: SafetyHistory): Judged {
+  const known = lastJudged.get(history.concerns);
+  if (known !== undefined && saysTheSame(known.history, history)) return known.judged;
+  const judged = judge(history);
+  lastJudged.set(history.concerns, { history, judged });
+  return judged;
+}
+
+const saysTheSame = (a: SafetyHistory, b: SafetyHistory): boolean =>
+  a.answers === b.answers &&
+  a.concerns === b.concerns &&
+  a.standingSince === b.standingSince &&
+  a.freedAt === b.freedAt &&
+  a.lockedByClinician === b.lockedByClinician;
+
+function judge(history: SafetyHistory): Judged {
+  const answered = screen(history.answers);
   const unsettled = [...history.concerns].filter(([, concern]) => !isSettled(concern));
   const open = unsettled.map(([item, concern]) => ({ item, level: concern.highest }));
   const standing = screenItems.filter(
@@ -32,23 +74,16 @@ export function clearance(events: readonly RecordEvent[], now: string): Clearanc
   );
 
   // Answers below CLINICIAN_FIRST lower again when answered "no", so they come from the last answers.
-  const caution: ScreenLevel = isCaution(standing, judged.level) ? "CAUTION_MODIFY" : "NONE";
+  const caution: ScreenLevel = isCaution(standing, answered.level) ? "CAUTION_MODIFY" : "NONE";
   const level = open.map((each) => each.level).reduce(higherLevel, caution);
-  const fullFirst = needsFullScreen(history, now);
-  const { complete } = judged;
-  const locked = !complete || history.lockedByClinician || isAtLeast(level, "URGENT_SAME_DAY");
+  const { complete } = answered;
   return {
     complete,
     level,
-    locked,
-    cleared: !locked && !isAtLeast(level, "CLINICIAN_FIRST") && fullFirst === null,
+    locked: !complete || history.lockedByClinician || isAtLeast(level, "URGENT_SAME_DAY"),
+    open,
     blocked: blockedRungs(standing).filter((rung) => standing.some((item) => blocks(item, rung, history))),
     limits: limitsOf(standing),
-    due: dueScreens(history, complete && fullFirst === null && !awaitsScreen(history), now),
-    reasons: reasonsFor(history, complete, fullFirst, open),
-    open,
-    answers: history.answers,
-    lastFullAt: history.lastFullAt,
   };
 }
 

@@ -46,6 +46,7 @@ export function afterFullScreen(
   at: string,
 ): Concerns {
   const raised = new Set(raisedBy(answers));
+  if (raised.size === 0 && before.size === 0) return before;
   const { complete } = screen(answers);
   const kept = new Map<string, Concern>();
   for (const [id, concern] of before) {

@@ -21,7 +21,8 @@ export interface SafetyHistory {
   readonly lastSessionAt: string | null;
 }
 
-const nothing: SafetyHistory = {
+/** Before anything was said. */
+export const noSafetyHistory: SafetyHistory = {
   answers: {},
   concerns: new Map(),
   standingSince: new Map(),
@@ -48,10 +49,11 @@ interface ScreenAnswered {
 export function safetyHistory(events: readonly RecordEvent[], now: string): SafetyHistory {
   return [...events]
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
-    .reduce((history, event) => step(history, event, now), nothing);
+    .reduce((history, event) => withSafetyEvent(history, event, now), noSafetyHistory);
 }
 
-function step(history: SafetyHistory, event: RecordEvent, now: string): SafetyHistory {
+/** The history with one more event, which must not be earlier than those before it. */
+export function withSafetyEvent(history: SafetyHistory, event: RecordEvent, now: string): SafetyHistory {
   switch (event.type) {
     case "ScreenAnswered":
       return afterScreen(history, event as RecordEvent & ScreenAnswered);
@@ -71,13 +73,15 @@ function step(history: SafetyHistory, event: RecordEvent, now: string): SafetyHi
 }
 
 function afterScreen(history: SafetyHistory, event: ScreenAnswered): SafetyHistory {
-  const given = knownAnswers(event.answers);
   if (event.kind === "before-session") {
+    const given = knownAnswers(event.answers);
     const added = Object.fromEntries(Object.entries(given).filter(([, answer]) => answer !== "no"));
+    if (Object.keys(added).length === 0) return { ...history, lastScreenAt: event.at };
     const answers = { ...history.answers, ...added };
     const concerns = afterBeforeSession(history.concerns, added, answers, event.at);
     return { ...history, ...standing(history, answers, event.at), concerns, lastScreenAt: event.at };
   }
+  const given = keptIfSame(history.answers, knownAnswers(event.answers));
   const concerns = afterFullScreen(history.concerns, given, event.worse ?? [], event.at);
   const lastFullAt = screen(given).complete ? event.at : history.lastFullAt;
   return {
@@ -90,6 +94,7 @@ function afterScreen(history: SafetyHistory, event: ScreenAnswered): SafetyHisto
 }
 
 function standing(history: SafetyHistory, answers: Answers, at: string) {
+  if (answers === history.answers) return { answers, standingSince: history.standingSince };
   const concerning = screenItems.filter((item) => isConcerning(item, answers)).map((item) => item.id);
   const standingSince = new Map(concerning.map((id) => [id, history.standingSince.get(id) ?? at]));
   return { answers, standingSince };
@@ -98,6 +103,14 @@ function standing(history: SafetyHistory, answers: Answers, at: string) {
 /** Answers to questions of this screen; an id of another version is not understood and not counted. */
 function knownAnswers(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => screenItem(id) !== undefined));
+}
+
+/** The same answers stay the same object, so that what was judged from them need not be judged again. */
+function keptIfSame(before: Answers, given: Answers): Answers {
+  const entries = Object.entries(given);
+  const isSame =
+    entries.length === Object.keys(before).length && entries.every(([id, answer]) => before[id] === answer);
+  return isSame ? before : given;
 }
 
 function afterDecision(history: SafetyHistory, decision: ClinicianDecision): SafetyHistory {

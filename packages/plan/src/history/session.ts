@@ -26,21 +26,20 @@ export interface SessionFacts {
 }
 
 export type SessionEvent = EventOf<"SessionStarted" | "SetDone" | "SessionEnded" | "MorningAfter">;
-type Draft = { -readonly [Key in keyof SessionFacts]: SessionFacts[Key] } & { sets: SetFacts[] };
+/** A session that is still being told. */
+export type SessionDraft = { -readonly [Key in keyof SessionFacts]: SessionFacts[Key] } & {
+  sets: SetFacts[];
+};
 
 /** Gathers the events of each session, in order of start. Sessions without a set keep only their resting pain. */
 export function sessionsFrom(
   events: readonly { readonly atMs: number; readonly event: SessionEvent }[],
 ): readonly SessionFacts[] {
-  const drafts = new Map<string, Draft>();
+  const drafts = new Map<string, SessionDraft>();
   for (const { atMs, event } of events) {
     const draft = drafts.get(event.session);
-    if (draft !== undefined) take(draft, event, atMs);
-    else if (event.type !== "MorningAfter") {
-      const fresh = emptySession(event.session, atMs);
-      take(fresh, event, atMs);
-      drafts.set(event.session, fresh);
-    }
+    if (draft !== undefined) addTo(draft, event, atMs);
+    else if (event.type !== "MorningAfter") drafts.set(event.session, sessionFrom(event, atMs));
   }
   const sessions = [...drafts.values()].sort((a, b) => a.startMs - b.startMs || (a.id < b.id ? -1 : 1));
   for (const [index, session] of sessions.entries())
@@ -48,7 +47,14 @@ export function sessionsFrom(
   return sessions;
 }
 
-const emptySession = (id: string, startMs: number): Draft => ({
+/** A session of which only its first event is known. */
+export function sessionFrom(event: SessionEvent, atMs: number): SessionDraft {
+  const draft = emptySession(event.session, atMs);
+  addTo(draft, event, atMs);
+  return draft;
+}
+
+const emptySession = (id: string, startMs: number): SessionDraft => ({
   id,
   kind: "training",
   startMs,
@@ -61,7 +67,8 @@ const emptySession = (id: string, startMs: number): Draft => ({
   nextRestingPain: null,
 });
 
-function take(draft: Draft, event: SessionEvent, atMs: number): void {
+/** One more event of a session, in order of time. */
+export function addTo(draft: SessionDraft, event: SessionEvent, atMs: number): void {
   switch (event.type) {
     case "SessionStarted":
       draft.kind = event.kind ?? "training";

@@ -3,7 +3,7 @@ import { instantMs } from "../time.ts";
 import { type SessionEvent, type SessionFacts, sessionsFrom } from "./session.ts";
 import type { EventOf } from "./sets.ts";
 
-type SingleStep = EventOf<
+export type SingleStep = EventOf<
   | "PersonDescribed"
   | "FlareReported"
   | "ProposalDecided"
@@ -26,13 +26,13 @@ export interface Timeline {
   readonly safetyEvents: readonly RecordEvent[];
 }
 
-const sessionTypes: ReadonlySet<string> = new Set([
+export const sessionTypes: ReadonlySet<string> = new Set([
   "SessionStarted",
   "SetDone",
   "SessionEnded",
   "MorningAfter",
 ]);
-const singleTypes: ReadonlySet<string> = new Set([
+export const singleTypes: ReadonlySet<string> = new Set([
   "PersonDescribed",
   "FlareReported",
   "ProposalDecided",

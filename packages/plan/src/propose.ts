@@ -1,0 +1,31 @@
+import { clearance } from "@hipfirst/evaluation";
+import { follow, testedOf } from "./fold.ts";
+import { findingOf, type Measured, noMeasures, withMeasure } from "./history/finding.ts";
+import { timelineOf } from "./history/timeline.ts";
+import { proposalFor } from "./proposal.ts";
+import type { PlanInput, Proposal } from "./types.ts";
+
+/**
+ * The next session and why, from the record alone: the same record and `now` always give the same proposal, in whatever
+ * order its events arrived. Loads in kg, holds in s, rests in s, pain in points of 10.
+ *
+ * Rules and their ids: `docs/plan-rules.md`. Throws when a time is not ISO 8601.
+ */
+export function propose({ now, events }: PlanInput): Proposal {
+  const timeline = timelineOf(events, now);
+  const safety = clearance(timeline.safetyEvents, now);
+  let measured: Measured = noMeasures;
+  for (const step of timeline.steps) if (step.kind === "event") measured = withMeasure(measured, step.event);
+  const finding = findingOf(measured, safety);
+  const lastSession = timeline.steps.findLast(
+    (step) => step.kind === "session" && step.session.sets.length > 0,
+  );
+  return proposalFor({
+    followed: follow(timeline, now, testedOf(finding, measured.tests)),
+    safety,
+    finding,
+    lastSession: lastSession?.kind === "session" ? lastSession.session : null,
+    now,
+    nowMs: timeline.nowMs,
+  });
+}
