@@ -21,6 +21,9 @@ const screens: readonly (readonly [path: string, screen: ComponentType])[] = [
   ["/climb", lazy(() => import("./climb/climb.tsx"))],
   ["/progress", lazy(() => import("./progress/progress.tsx"))],
   ["/learn", lazy(() => import("./learn.tsx"))],
+  ["/library", lazy(() => import("../library/library.tsx"))],
+  ["/library/:id", lazy(() => import("../library/exercise-page.tsx"))],
+  ["/print", lazy(() => import("../library/print.tsx"))],
   ["/settings", lazy(() => import("./settings/settings.tsx"))],
 ];
 

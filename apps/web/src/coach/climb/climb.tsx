@@ -1,4 +1,5 @@
 import { type ExerciseDefinition, exercise, findExercise, ladder } from "@hipfirst/exercises";
+import { Link } from "wouter";
 import { ExerciseFigure } from "../../kit/figure.tsx";
 import { Icon } from "../../kit/icon.tsx";
 import { useWords } from "../../kit/preferences.tsx";
@@ -34,6 +35,11 @@ export default function Climb() {
       {care.proposal.current === null ? null : <Here id={care.proposal.current} />}
       <section className="stages">
         <h2>{t("app.climb.every")}</h2>
+        <p>
+          <Link className="link" href="/library">
+            {t("library.door")}
+          </Link>
+        </p>
         {[...stages].reverse().map((stage) => (
           <StageRow key={stage} stage={stage} here={here} blocked={care.clearance.blocked} />
         ))}

@@ -4,6 +4,7 @@ import { Choices } from "../../kit/choice.tsx";
 import { useSettings, useWords } from "../../kit/preferences.tsx";
 import type { Settings } from "../../kit/settings.ts";
 import { Page, useScreenTitle } from "../../kit/shell.tsx";
+import { forgetOwnExercises } from "../../library/own-exercises.ts";
 import { nextPlace } from "../journey.ts";
 import { clearDrafts } from "../record/draft.ts";
 import { useRecord } from "../record/record.tsx";
@@ -54,6 +55,9 @@ export default function SettingsScreen() {
               <Link className="btn sm ghost" href="/learn">
                 {t("app.learn.title")}
               </Link>
+              <Link className="btn sm ghost" href="/library">
+                {t("library.door")}
+              </Link>
             </p>
           </section>
           <RecordFile />
@@ -92,6 +96,7 @@ function EraseEverything() {
   const [isSure, setSure] = useState(false);
   const erase = async () => {
     clearDrafts();
+    forgetOwnExercises();
     await eraseAll();
     setSure(false);
     // Who asked for this must see that the server still has it: the card above says so.

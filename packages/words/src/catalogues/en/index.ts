@@ -4,6 +4,7 @@ import capture from "./capture.json" with { type: "json" };
 import cli from "./cli.json" with { type: "json" };
 import evaluation from "./evaluation.json" with { type: "json" };
 import exercises from "./exercises.json" with { type: "json" };
+import library from "./library.json" with { type: "json" };
 import motion from "./motion.json" with { type: "json" };
 import plan from "./plan.json" with { type: "json" };
 import record from "./record.json" with { type: "json" };
@@ -19,6 +20,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   ...cli,
   ...evaluation,
   ...exercises,
+  ...library,
   ...motion,
   ...plan,
   ...record,
