@@ -73,10 +73,13 @@ type Base = Pick<WorkView, "fraction" | "number" | "of">;
 
 function seenView(step: SetStep, coach: NonNullable<WorkMoment["coach"]>, base: Base): WorkView {
   if (!coach.seen) return { ...base, ring: "ready", wordId: word("paused") };
-  const ring = coach.phase === "searching" ? "ready" : coach.phase;
   if (step.kind === "hold" && step.holdS !== null && coach.heldS !== null && coach.heldS > 0)
     return holding(step.holdS, coach.heldS);
-  return { ...base, ring: ring === "rest" ? "ready" : ring, fraction: coach.progress, wordId: word(ring) };
+  if (coach.phase === "searching" || coach.phase === "ready")
+    return { ...base, ring: "ready", wordId: word("ready") };
+  // Between two repetitions the next thing to do is to lift.
+  if (coach.phase === "rest") return { ...base, ring: "work", fraction: 0, wordId: word("work") };
+  return { ...base, ring: coach.phase, fraction: coach.progress, wordId: word(coach.phase) };
 }
 
 function pacedView(step: SetStep, moment: WorkMoment, tempo: Tempo, base: Base): WorkView {
