@@ -3,7 +3,8 @@ import { Redirect, Route, Switch, useLocation } from "wouter";
 import { navigate } from "wouter/use-browser-location";
 import type { KeptRecord } from "./coach/record/kept-record.ts";
 import { ErrorBoundary } from "./kit/error-screen.tsx";
-import { PreferencesProvider } from "./kit/preferences.tsx";
+import { PreferencesProvider, useWords } from "./kit/preferences.tsx";
+import { UpdateNotice } from "./pwa/update-notice.tsx";
 import "./kit/kit.css";
 
 const Welcome = lazy(() => import("./coach/welcome.tsx"));
@@ -20,9 +21,17 @@ export function App() {
             <Route component={WithRecord} />
           </Switch>
         </Suspense>
+        <Update />
       </PreferencesProvider>
     </ErrorBoundary>
   );
+}
+
+/** A newer version is offered anywhere but in the middle of a session. */
+function Update() {
+  const { render } = useWords();
+  const [here] = useLocation();
+  return here === "/session" ? null : <UpdateNotice render={render} />;
 }
 
 /** Opens the record of this device. An empty one, at the front door, is a new person. */
