@@ -1,3 +1,13 @@
+export {
+  type Demand,
+  type DemandBand,
+  type DemandInput,
+  type DemandVariant,
+  demand,
+  type MeasuredTorque,
+} from "./demand/demand.ts";
+export type { StrengthShape, TestPosture } from "./demand/strength-shapes.ts";
+export { type Order, orderOf, tiersOf } from "./demand/tiers.ts";
 export type { AngleRow } from "./loads/angle-frames.ts";
 export type { BodyInput, Performed } from "./loads/input.ts";
 export { canPrice, loads } from "./loads/loads.ts";

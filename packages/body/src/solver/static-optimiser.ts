@@ -28,7 +28,8 @@ export interface MomentProblem {
 
 const relativeGradientTolerance = 1e-13;
 const acceptedGradientTolerance = 1e-7;
-/** A step that leaves more than this share of the gradient no longer converges. */
+/** Below this only rounding may be left; it is, when a step leaves more than this share of the gradient. */
+const roundingTolerance = 1e-11;
 const stalledRatio = 0.5;
 const newtonStepsMax = 30;
 const continuationScales = [100, 40, 16, 6.4, 2.56, 1] as const;
@@ -118,12 +119,12 @@ export class StaticOptimiser {
     for (let iteration = 0; iteration < newtonStepsMax; iteration++) {
       const gradientNorm = this.#differentiate(problem);
       if (gradientNorm <= relativeGradientTolerance * momentScale) return true;
-      const isAccepted = gradientNorm <= acceptedGradientTolerance * momentScale;
-      if (isAccepted && gradientNorm > stalledRatio * lastNorm) return true; // only rounding is left
+      const isNearRounding = gradientNorm <= roundingTolerance * momentScale;
+      if (isNearRounding && gradientNorm > stalledRatio * lastNorm) return true;
       lastNorm = gradientNorm;
       const slope = this.#newtonStep();
       const next = this.#lineSearch(problem, value, slope);
-      if (next === null) return isAccepted;
+      if (next === null) return gradientNorm <= acceptedGradientTolerance * momentScale;
       value = next;
     }
     return false;
