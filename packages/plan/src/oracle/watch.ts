@@ -1,0 +1,138 @@
+import type { RecordEvent } from "@hipfirst/record";
+
+/*
+ * What the oracle remembers of the raw events. It shares no code with the engine on purpose: what the engine believes
+ * is not evidence here.
+ */
+
+export interface Watch {
+  answers: Readonly<Record<string, string>> | null;
+  lockedMs: number | null;
+  loweredMs: number;
+  redMs: number | null;
+  fullScreenMs: number;
+  limit: { readonly maxRung?: string; readonly maxReps?: number } | null;
+  wasLimited: boolean;
+  /** Highest rung a clinician chose. */
+  chosenOrder: number;
+  equipment: readonly string[] | undefined;
+  /** Rungs that some answer may have closed. */
+  readonly closedOrders: Set<number>;
+  lastSetMs: number | null;
+  lastSession: string | null;
+  /** Highest pain of a set of that session, 0 where none was told. */
+  lastPeakPain: number;
+  /** Starts of the last sessions, newest last. */
+  readonly startsMs: number[];
+  readonly seenSessions: Set<string>;
+  hasTrained: boolean;
+  trainedOrder: number;
+  readonly firstMs: Map<string, number>;
+}
+
+export const startWatch = (): Watch => ({
+  answers: null,
+  lockedMs: null,
+  loweredMs: Number.NEGATIVE_INFINITY,
+  redMs: null,
+  fullScreenMs: 0,
+  limit: null,
+  wasLimited: false,
+  chosenOrder: 0,
+  equipment: undefined,
+  closedOrders: new Set(),
+  lastSetMs: null,
+  lastSession: null,
+  lastPeakPain: 0,
+  startsMs: [],
+  seenSessions: new Set(),
+  hasTrained: false,
+  trainedOrder: 0,
+  firstMs: new Map(),
+});
+
+type Raw = RecordEvent & Readonly<Record<string, unknown>>;
+
+export const orderOf = (id: string | null): number => (id === null ? 0 : Number(id.slice(1)));
+
+/** Remembers one more event; events come in the order of their time. */
+export function watchEvent(watch: Watch, event: RecordEvent): void {
+  const raw = event as Raw;
+  const atMs = Date.parse(event.at);
+  if (isRed(raw)) watch.redMs = atMs;
+  switch (event.type) {
+    case "PersonDescribed":
+      watch.equipment = raw.equipment as readonly string[] | undefined;
+      return;
+    case "ScreenAnswered":
+      watchScreen(watch, raw, atMs);
+      return;
+    case "ClinicianDecided":
+      watchDecision(watch, raw, atMs);
+      return;
+    case "SetDone":
+      watchSet(watch, raw, atMs);
+  }
+}
+
+/** Red whatever usual pain was: 9 of 10 at its highest allowed is above 5+2 while usual pain stays under 6. */
+function isRed(event: Raw): boolean {
+  switch (event.type) {
+    case "SetDone":
+      return typeof event.peakPain === "number" && event.peakPain >= 9;
+    case "SessionEnded":
+      return event.stopped === "spreading" || event.stopped === "numbness";
+    case "MorningAfter":
+      return event.spreading === true || event.numbness === true || event.raisedAt48h === true;
+    default:
+      return event.type === "FlareReported";
+  }
+}
+
+const blocks: Readonly<Record<string, readonly number[]>> = {
+  HIP4: [13, 16, 17, 19, 20, 21, 22],
+  SHO1: [14, 16, 18, 20, 21, 22],
+  EYE1: [20, 21],
+  HIP7: [17, 22],
+};
+
+function watchScreen(watch: Watch, event: Raw, atMs: number): void {
+  const answers = event.answers as Readonly<Record<string, string>>;
+  if (event.kind !== "before-session") {
+    watch.answers = answers;
+    if ("CES3" in answers) watch.fullScreenMs = atMs;
+  }
+  if (answers.CES1 === "yes") watch.lockedMs = atMs;
+  for (const [id, orders] of Object.entries(blocks))
+    if (answers[id] === "yes") for (const order of orders) watch.closedOrders.add(order);
+}
+
+function watchDecision(watch: Watch, event: Raw, atMs: number): void {
+  if (event.what === "lower-level") watch.loweredMs = Math.max(watch.loweredMs, atMs);
+  if (event.what === "edit")
+    watch.chosenOrder = Math.max(watch.chosenOrder, orderOf((event.value as { rung: string }).rung));
+  if (event.what !== "limit") return;
+  watch.wasLimited = true;
+  watch.limit = (event.value ?? null) as Watch["limit"];
+}
+
+const sessionsRemembered = 6;
+
+function watchSet(watch: Watch, event: Raw, atMs: number): void {
+  const session = event.session as string;
+  const exercise = event.exercise as string;
+  watch.lastSetMs = atMs;
+  if (session !== watch.lastSession) watch.lastPeakPain = 0;
+  watch.lastSession = session;
+  watch.lastPeakPain = Math.max(watch.lastPeakPain, (event.peakPain as number | undefined) ?? 0);
+  if (!watch.seenSessions.has(session)) {
+    watch.seenSessions.add(session);
+    watch.startsMs.push(atMs);
+    if (watch.startsMs.length > sessionsRemembered) watch.startsMs.shift();
+  }
+  if (session === "placement") return;
+  watch.hasTrained = true;
+  if (!watch.firstMs.has(exercise)) watch.firstMs.set(exercise, atMs);
+  if (exercise.startsWith("R") && exercise !== "R02" && exercise !== "R03")
+    watch.trainedOrder = Math.max(watch.trainedOrder, orderOf(exercise));
+}
