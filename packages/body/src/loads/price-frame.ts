@@ -3,7 +3,6 @@ import {
   type BodyModel,
   equationRow,
   FrameEquations,
-  legColumn,
   muscleColumns,
   trunkColumn,
 } from "../mechanics/equations.ts";
@@ -40,6 +39,10 @@ export class FramePricer {
 
   get activations(): Float64Array {
     return this.#optimiser.activations;
+  }
+
+  get deficitNm(): Float64Array {
+    return this.#optimiser.deficitNm;
   }
 
   /** How far the last answer is from the optimum. */
@@ -123,6 +126,3 @@ function trunkRatio(activations: Float64Array): number {
   const momentNm = sumOf(trunkExtensionNm.map((fullNm, i) => fullNm * (activations[trunkColumn + i] ?? 0)));
   return Math.abs(momentNm) / (momentNm >= 0 ? trunkCapacityNm.extension : trunkCapacityNm.flexion);
 }
-
-/** Column of a leg muscle's activation. */
-export const columnOf = (side: Side, muscle: number): number => legColumn(side) + muscle;
