@@ -5,6 +5,7 @@ import { exercisesConstants } from "./constants/exercises.ts";
 import { motionConstants } from "./constants/motion.ts";
 import { planConstants } from "./constants/plan.ts";
 import { skeletonConstants } from "./constants/skeleton.ts";
+import { trialConstants } from "./constants/trial.ts";
 
 export { type Claim, claims, forbiddenWording, type Grade, intendedUse } from "./claims.ts";
 export type { Constant, EvidenceStatus } from "./constant.ts";
@@ -18,6 +19,7 @@ export const constants = {
   ...motionConstants,
   ...evaluationConstants,
   ...planConstants,
+  ...trialConstants,
 };
 
 export type ConstantId = keyof typeof constants;
