@@ -4,6 +4,10 @@ import { BadInput } from "./verb.ts";
 
 const gzipMagic = [0x1f, 0x8b];
 
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === gzipMagic[0] && bytes[1] === gzipMagic[1];
+}
+
 async function readStandardInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
@@ -13,7 +17,7 @@ async function readStandardInput(): Promise<Buffer> {
 /** The bytes of FILE or of standard input, unpacked when they are gzip. Throws BadInput when unreadable. */
 export async function readInput(file: string | null): Promise<Buffer> {
   const bytes = file === null ? await readStandardInput() : await readNamedFile(file);
-  if (bytes[0] !== gzipMagic[0] || bytes[1] !== gzipMagic[1]) return bytes;
+  if (!isGzip(bytes)) return bytes;
   try {
     return gunzipSync(bytes);
   } catch {

@@ -109,6 +109,9 @@ describe("analyse", () => {
     expect(await refused("{}", {})).toContain("--exercise");
     expect(await refused("{}", { exercise: "R99" })).toContain("--exercise");
     expect(await refused("{}", { movement: "squat", side: "both" })).toContain("--side");
-    expect(await refused("\0video", { movement: "squat" })).toContain("video");
+    expect(await refused("\0neither", { movement: "squat" })).toContain("ffmpeg");
+    expect(await refused("\0neither", { movement: "squat", model: "heavy" })).toContain("--model");
+    expect(await refused("\0neither", { movement: "squat", "max-fps": "0" })).toContain("--max-fps");
+    expect(await refused("\0neither", { movement: "squat", lines: true })).toContain("--lines");
   });
 });

@@ -16,8 +16,10 @@ import {
   writeTrc,
 } from "@hipfirst/motion";
 import { type Language, render } from "@hipfirst/words";
-import { parseJson, readInput } from "../input.ts";
+import { parseJson } from "../input.ts";
 import { BadInput, type RawVerb, type VerbOptions } from "../verb.ts";
+import { landmarkJson, type ReadOptions, readRecording } from "../video/recording.ts";
+import { type Source, withSource } from "../video/source.ts";
 
 /** Motion files that can be written, by the end of the file's name. */
 const writers: Readonly<Record<string, (input: MotionInput, report: MotionReport) => string>> = {
@@ -36,44 +38,73 @@ interface Request {
 
 async function run(options: VerbOptions): Promise<number> {
   const request = requestOf(options);
-  const name = options.file ?? "standard input";
-  const text = textOf(await readInput(options.file), name);
-  if (options.flags.lines) {
-    if (options.flags.write !== undefined)
-      throw new BadInput("--write was given with --lines: write the motion file of one recording at a time.");
-    const lines = text.split("\n").filter((line) => line.trim() !== "");
-    for (const line of lines) process.stdout.write(`${JSON.stringify(answerLine(line, request))}\n`);
-    return 0;
-  }
-  const input = motionInput(text, name, request);
-  const report = analyse(input, request.task, request.motion);
-  if (typeof options.flags.write === "string") await write(options.flags.write, input, report);
-  process.stdout.write(`${JSON.stringify(answer(report, request))}\n`);
+  await withSource(options.file, async (source) => {
+    if (options.flags.lines) answerLines(source, options, request);
+    else await answerRecording(source, options, request);
+  });
   return 0;
 }
 
-/** Throws BadInput for bytes that are no text: a video, or an unknown file. */
-function textOf(bytes: Buffer, name: string): string {
-  if (!bytes.subarray(0, 4096).includes(0)) return bytes.toString("utf8");
-  throw new BadInput(
-    `${name} is not text: videos cannot be read yet, send its landmarks as JSON, or joints as JSON or .trc.`,
-  );
+function answerLines(source: Source, { flags }: VerbOptions, request: Request): void {
+  if (source.kind === "media")
+    throw new BadInput("--lines was given with a video or photo: analyse one recording at a time.");
+  for (const out of ["write", "landmarks"])
+    if (flags[out] !== undefined)
+      throw new BadInput(`--${out} was given with --lines: write the file of one recording at a time.`);
+  const lines = source.text.split("\n").filter((line) => line.trim() !== "");
+  for (const line of lines) process.stdout.write(`${JSON.stringify(answerLine(line, request))}\n`);
+}
+
+async function answerRecording(
+  source: Source,
+  { file, flags }: VerbOptions,
+  request: Request,
+): Promise<void> {
+  const input =
+    source.kind === "media"
+      ? await readRecording(source.path, readOptionsOf(flags, request.fps))
+      : motionInput(source.text, file ?? "standard input", request);
+  const report = analyse(input, request.task, request.motion);
+  if (typeof flags.landmarks === "string") await writeLandmarks(flags.landmarks, input);
+  if (typeof flags.write === "string") await write(flags.write, input, report);
+  process.stdout.write(`${JSON.stringify(answer(report, request))}\n`);
 }
 
 function requestOf({ flags, language }: VerbOptions): Request {
   const { side } = flags;
   if (side !== undefined && side !== "left" && side !== "right")
     throw new BadInput(`--side is "${side}": use left or right.`);
-  const fps = flags.fps === undefined ? null : Number(flags.fps);
-  if (fps !== null && !(fps > 0))
-    throw new BadInput(`--fps is "${flags.fps}": give the pictures per second.`);
   return {
     task: taskOf(flags),
     motion: { ...(side === undefined ? {} : { side }), mirrored: flags.mirrored === true },
-    fps,
+    fps: pictureRateOf(flags, "fps"),
     withAngles: flags.angles === true,
     language,
   };
+}
+
+/** A flag in pictures per second; null when it was not given. Throws BadInput. */
+function pictureRateOf(flags: VerbOptions["flags"], name: string): number | null {
+  if (flags[name] === undefined) return null;
+  const rate = Number(flags[name]);
+  if (rate > 0 && Number.isFinite(rate)) return rate;
+  throw new BadInput(`--${name} is "${flags[name]}": give pictures per second, such as 30.`);
+}
+
+function readOptionsOf(flags: VerbOptions["flags"], fps: number | null): ReadOptions {
+  const { model = "full" } = flags;
+  if (model !== "lite" && model !== "full") throw new BadInput(`--model is "${model}": use lite or full.`);
+  return {
+    model,
+    fps,
+    maxFps: pictureRateOf(flags, "max-fps"),
+    ...(process.stderr.isTTY ? { onPicture } : {}),
+  };
+}
+
+/** Videos take longer than they last: a person at a terminal sees that it goes on. */
+function onPicture(frames: number, tS: number): void {
+  if (frames % 30 === 0) process.stderr.write(`\r${frames} pictures, ${tS.toFixed(1)} s `);
 }
 
 function taskOf(flags: VerbOptions["flags"]): Task {
@@ -132,8 +163,20 @@ async function write(path: string, input: MotionInput, report: MotionReport): Pr
   const writer = writers[path.slice(path.lastIndexOf(".") + 1)];
   if (writer === undefined)
     throw new BadInput(`--write is "${path}": end the name with .trc (joints), .mot or .csv (angles).`);
+  await writeText(path, writer(input, report));
+}
+
+async function writeLandmarks(path: string, input: MotionInput): Promise<void> {
+  if (input.kind !== "landmarks")
+    throw new BadInput(
+      "--landmarks was given with a recording of joints, which holds no landmarks: use --write OUT.trc.",
+    );
+  await writeText(path, landmarkJson(input));
+}
+
+async function writeText(path: string, text: string): Promise<void> {
   try {
-    await writeFile(path, writer(input, report));
+    await writeFile(path, text);
   } catch (error) {
     throw new BadInput(
       `${path} cannot be written (${(error as Error).message}): give a path in a folder that exists.`,
@@ -144,18 +187,22 @@ async function write(path: string, input: MotionInput, report: MotionReport): Pr
 export const analyseVerb: RawVerb = {
   name: "analyse",
   kind: "raw",
-  summary: "counts and judges the repetitions in a recording of landmarks, joints or markers",
+  summary: "counts and judges the repetitions in a video or in a recording of landmarks, joints or markers",
   help: [
-    "FILE: MediaPipe landmark JSON, named joints, OpenPose or COCO JSON, or an OpenSim .trc (also gzip).",
+    "FILE: a video or photo (needs ffmpeg on this machine), MediaPipe landmark JSON, named joints, OpenPose or COCO JSON,",
+    "or an OpenSim .trc (also gzip). Pictures stay on this machine.",
     "  --exercise ID     a rung of the ladder, such as R07",
     `  --movement NAME   ${movementIds.join(", ")}`,
     "  --side SIDE       left or right: count this leg only",
     "  --mirrored        the picture is mirrored",
-    "  --fps N           pictures per second, for OpenPose files that do not say",
+    "  --fps N           pictures per second, for OpenPose files and videos that do not say or say it wrong",
+    "  --max-fps N       leave out pictures of a video that come faster than this: quicker, less precise in time",
+    "  --model NAME      lite or full (default): the pose network for videos and photos",
     "  --angles          print the angles of every frame",
     "  --write OUT       also write joints (.trc) or angles (.mot, .csv)",
+    "  --landmarks OUT   also write the landmarks seen in a video as JSON, which analyse reads again",
     "  --lines           one JSON recording on each line",
   ].join("\n"),
-  valueFlags: ["exercise", "movement", "side", "fps", "write"],
+  valueFlags: ["exercise", "movement", "side", "fps", "max-fps", "model", "write", "landmarks"],
   run,
 };
