@@ -1,95 +1,138 @@
-import { analyse, isProblem, type MovementId, parseMotionJson } from "@hipfirst/motion";
-import { textOf } from "./data.ts";
+import {
+  analyse,
+  type Measures,
+  type MotionReport,
+  type MovementId,
+  type Repetition,
+} from "@hipfirst/motion";
+import { compare } from "../src/form/panel.ts";
+import trained from "../src/form/panels.json" with { type: "json" };
+import { examplesOf } from "../training/examples.ts";
+import { type Example, fitPanel, fromOwn, ownReps } from "../training/fit.ts";
+import { type ReferenceRep, referenceMovements, referenceReps, type Sensor } from "../training/recordings.ts";
+import { mean } from "./errors.ts";
 
-interface KinectRep {
-  readonly s: number;
-  readonly correct: 0 | 1;
-  readonly xyz: number[][];
-}
-
-const kinectJoint: readonly (readonly [string, number])[] = [
-  ["nose", 4],
-  ["shoulderLeft", 7],
-  ["shoulderRight", 11],
-  ["hipLeft", 14],
-  ["hipRight", 18],
-  ["kneeLeft", 15],
-  ["kneeRight", 19],
-  ["ankleLeft", 16],
-  ["ankleRight", 20],
-];
-
-const movements: readonly (readonly [file: string, movement: MovementId])[] = [
-  ["kinect_m01.ndjson.gz", "squat"],
-  ["kinect_m02.ndjson.gz", "standing-march"],
-  ["kinect_m05.ndjson.gz", "sit-to-stand"],
-  ["kinect_m06.ndjson.gz", "standing-straight-leg-raise"],
-];
-
+/** One way of judging one movement. */
 export interface FormResult {
   readonly movement: string;
-  readonly recordings: number;
+  readonly sensor: Sensor;
   readonly people: number;
+  readonly recordings: number;
   readonly accuracy: number;
+  readonly worstPerson: number;
   readonly auc: number;
-  readonly countedOne: number;
-}
-
-/** Correct or imitated fault, one recording one repetition; the panel's constants were fitted on the same people. */
-export function uiprmd(data: string | null): FormResult[] | null {
-  const results: FormResult[] = [];
-  for (const [file, movement] of movements) {
-    const text = textOf(data, "uiprmd", file);
-    if (text === null) return null;
-    const reps = text
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line) => JSON.parse(line) as KinectRep);
-    const judged = reps.map((rep) => judge(rep, movement));
-    results.push({
-      movement,
-      recordings: reps.length,
-      people: new Set(reps.map((rep) => rep.s)).size,
-      accuracy: judged.filter((each) => each.valid === each.correct).length / judged.length,
-      auc: areaUnderCurve(judged),
-      countedOne: judged.filter((each) => each.count === 1).length / judged.length,
-    });
-  }
-  return results;
+  /** Share that is not too close to call, and how often that part is right. */
+  readonly called: number;
+  readonly calledAccuracy: number;
 }
 
 interface Judged {
-  readonly correct: boolean;
-  readonly valid: boolean;
-  readonly score: number;
-  readonly count: number;
+  readonly person: number;
+  readonly isGood: boolean;
+  readonly chanceGood: number;
+  readonly isTooClose: boolean;
 }
 
-function judge(rep: KinectRep, movement: MovementId): Judged {
-  const input = parseMotionJson({
-    format: "joints",
-    fps: 30,
-    units: "cm",
-    up: "+y",
-    names: kinectJoint.map(([name]) => name),
-    frames: rep.xyz.map((row) => kinectJoint.map(([, index]) => row.slice(index * 3, index * 3 + 3))),
-  });
-  if (isProblem(input)) throw new Error(`A depth-camera recording was refused: ${input.text.id}`);
-  const report = analyse(input, { movement });
-  const largest = [...report.reps].sort((a, b) => (b.rangeDeg ?? 0) - (a.rangeDeg ?? 0))[0];
+const sensors: readonly Sensor[] = ["kinect", "vicon"];
+
+function summary(movement: string, sensor: Sensor, judged: readonly Judged[]): FormResult {
+  const right = (list: readonly Judged[]): number =>
+    mean(list.map((each) => (each.chanceGood >= 0.5 === each.isGood ? 1 : 0)));
+  const people = [...new Set(judged.map((each) => each.person))];
+  const called = judged.filter((each) => !each.isTooClose);
   return {
-    correct: rep.correct === 1,
-    valid: largest?.valid ?? false,
-    score: largest?.score ?? 0,
-    count: report.count,
+    movement,
+    sensor,
+    people: people.length,
+    recordings: judged.length,
+    accuracy: right(judged),
+    worstPerson: Math.min(...people.map((person) => right(judged.filter((each) => each.person === person)))),
+    auc: areaUnderCurve(judged),
+    called: called.length / judged.length,
+    calledAccuracy: right(called),
   };
 }
 
+/** Each person judged by a model fitted on the others; `own`: from three good repetitions of the person's own. */
+export function leaveOneOut(data: string | null, own: boolean): FormResult[] {
+  return referenceMovements.flatMap(([number, movement]) => {
+    const all = examplesOf(data, number, movement);
+    const examples = own ? fromOwn(all) : all;
+    const people = [...new Set(examples.map((each) => each.person))];
+    if (people.length < 2) return [];
+    const judged = people.flatMap((person) => {
+      const panel = fitPanel(examples.filter((each) => each.person !== person));
+      return examples
+        .filter((each) => each.person === person)
+        .map((each) => ({ ...each, ...compare(panel, each.measures) }));
+    });
+    return sensors.flatMap((sensor) => {
+      const mine = judged.filter((each: Example) => each.sensor === sensor);
+      return mine.length === 0 ? [] : [summary(movement, sensor, mine)];
+    });
+  });
+}
+
+/** What `analyse` itself answers: people of the fit and other people apart. */
+export function asShipped(
+  data: string | null,
+): (FormResult & { readonly fitted: boolean; readonly countedOne: number })[] {
+  const fittedPeople: readonly number[] = trained.people;
+  return referenceMovements.flatMap(([number, movement]) =>
+    sensors.flatMap((sensor) => {
+      const reps = referenceReps(data, number, sensor) ?? [];
+      const judged = reps.map((rep) => ({ ...judge(rep, movement), ...rep }));
+      return [true, false].flatMap((fitted) => {
+        const part = judged.filter((each) => fittedPeople.includes(each.person) === fitted);
+        if (part.length === 0) return [];
+        const countedOne = mean(part.map((each) => (each.count === 1 ? 1 : 0)));
+        return [{ ...summary(movement, sensor, part), fitted, countedOne }];
+      });
+    }),
+  );
+}
+
+/** Accuracy of `analyse` for people who gave three good repetitions of their own; those are left out. */
+export function shippedWithOwn(data: string | null): FormResult[] {
+  return referenceMovements.flatMap(([number, movement]) =>
+    sensors.flatMap((sensor) => {
+      const reps = referenceReps(data, number, sensor) ?? [];
+      const people = [...new Set(reps.map((rep) => rep.person))];
+      const judged = people.flatMap((person) => {
+        const mine = reps.filter((rep) => rep.person === person);
+        const good = mine.filter((rep) => rep.isGood).sort((a, b) => a.order - b.order);
+        const given = good.slice(0, ownReps);
+        const own = given.flatMap((rep) => largestOf(analyse(rep.input, { movement }))?.measures ?? []);
+        return mine
+          .filter((rep) => !given.includes(rep))
+          .map((rep) => ({ ...judge(rep, movement, own), ...rep }));
+      });
+      return judged.length === 0 ? [] : [summary(movement, sensor, judged)];
+    }),
+  );
+}
+
+function judge(rep: ReferenceRep, movement: MovementId, own: readonly Measures[] = []) {
+  const report = analyse(rep.input, { movement }, { own });
+  const largest = largestOf(report);
+  return {
+    count: report.count,
+    chanceGood: largest?.valid === true ? (largest.score ?? 0) : Math.min(largest?.score ?? 0, 0.499),
+    isTooClose: largest?.tooCloseToCall ?? false,
+  };
+}
+
+/** The repetition itself where a recording of one holds smaller movements beside it. */
+function largestOf({ reps }: MotionReport): Repetition | undefined {
+  return [...reps].sort((a, b) => (b.rangeDeg ?? 0) - (a.rangeDeg ?? 0))[0];
+}
+
 function areaUnderCurve(judged: readonly Judged[]): number {
-  const good = judged.filter((each) => each.correct);
-  const bad = judged.filter((each) => !each.correct);
+  const good = judged.filter((each) => each.isGood);
+  const bad = judged.filter((each) => !each.isGood);
   let wins = 0;
   for (const one of good)
-    for (const other of bad) wins += one.score > other.score ? 1 : one.score === other.score ? 0.5 : 0;
+    for (const other of bad)
+      wins += one.chanceGood > other.chanceGood ? 1 : one.chanceGood === other.chanceGood ? 0.5 : 0;
   return wins / (good.length * bad.length);
 }

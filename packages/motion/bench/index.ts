@@ -1,18 +1,9 @@
 import { liveCost } from "./cost.ts";
 import { type CountScore, cmu, kimore, repCount } from "./counting.ts";
-import { uiprmd } from "./form.ts";
+import { formTables } from "./formTables.ts";
 import { opencapMocap } from "./markers.ts";
 import { phoneSquat } from "./phoneSquat.ts";
-
-type Cell = string | number | boolean | null;
-
-interface Table {
-  readonly title: string;
-  readonly columns: string[];
-  readonly rows: Cell[][];
-}
-
-const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
+import { type Cell, rounded as round, type Table } from "./table.ts";
 
 /** Measures the motion room on recordings of real people, beside published figures. */
 export default async function bench({ data, short }: { data: string | null; short: boolean }): Promise<{
@@ -27,7 +18,7 @@ export default async function bench({ data, short }: { data: string | null; shor
     repCountTable(data, short),
     kimoreTable(data),
     cmuTable(data, failed),
-    formTable(data),
+    ...formTables(data),
     costTable(short, failed),
   ].filter((table) => table !== null);
   return { title: "Motion", tables, failed };
@@ -112,31 +103,6 @@ function cmuTable(data: string | null, failed: string[]): Table | null {
     title: "Knee raises: CMU, recorded hip and knee angles posed upright (1 person)",
     columns: ["sequence", "leg", "lifts", "counted", "highest peak error, degrees"],
     rows: results.map((each) => [each.file, each.side, each.truth, each.found, round(each.peakErrorDeg)]),
-  };
-}
-
-const bestNets: Readonly<Record<string, number>> = {
-  squat: 0.778,
-  "standing-march": 0.966,
-  "sit-to-stand": 0.824,
-  "standing-straight-leg-raise": 0.834,
-};
-
-function formTable(data: string | null): Table | null {
-  const results = uiprmd(data);
-  if (results === null) return null;
-  return {
-    title: "Correct or imitated fault: UI-PRMD depth camera (the panel was fitted on these same people)",
-    columns: ["movement", "people", "recordings", "accuracy", "AUC", "counted as one", "best of 9 deep nets"],
-    rows: results.map((each) => [
-      each.movement,
-      each.people,
-      each.recordings,
-      round(each.accuracy, 3),
-      round(each.auc, 3),
-      round(each.countedOne, 3),
-      bestNets[each.movement] ?? null,
-    ]),
   };
 }
 

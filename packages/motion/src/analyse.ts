@@ -3,7 +3,7 @@ import type { Side } from "@hipfirst/skeleton";
 import { Coach } from "./coach/coach.ts";
 import type { MotionInput } from "./input/motionInput.ts";
 import { type Protocol, protocolOf } from "./tasks/protocol.ts";
-import type { LiveCoach, MotionReport, Task } from "./types.ts";
+import type { LiveCoach, Measures, MotionReport, Task } from "./types.ts";
 
 export interface MotionOptions {
   /** Count this leg only; it also names the leg where the picture cannot tell. */
@@ -12,6 +12,11 @@ export interface MotionOptions {
   readonly mirrored?: boolean;
   /** A definition of the clinician's own, used in place of the built-in one. */
   readonly definition?: ExerciseDefinition;
+  /**
+   * `measures` of repetitions of this person that a therapist or the person found good, three or more: movements that are
+   * compared with reference people are then compared with the person's own way.
+   */
+  readonly own?: readonly Measures[];
 }
 
 export interface CoachOptions extends MotionOptions {
@@ -48,6 +53,7 @@ export function analyse(input: MotionInput, task: Task, options: MotionOptions =
     pictureAspect: input.kind === "landmarks" ? input.widthPx / input.heightPx : 1,
     mirrored: options.mirrored ?? false,
     side: options.side ?? null,
+    own: options.own ?? [],
     measured: input.kind === "joints" && input.inSpace,
     keepFrames: input.frames.length + 1024,
   });
@@ -63,6 +69,7 @@ export function liveCoach(task: Task, options: CoachOptions = {}): LiveCoach {
     pictureAspect: (options.widthPx ?? 16) / (options.heightPx ?? 9),
     mirrored: options.mirrored ?? false,
     side: options.side ?? null,
+    own: options.own ?? [],
     measured: false,
     keepFrames: options.keepFrames ?? twentyMinutesOfFrames,
   });

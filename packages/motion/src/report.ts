@@ -13,7 +13,7 @@ import { type Excursion, Tracker } from "./repetitions/tracker.ts";
 import { SignalTable } from "./signalTable.ts";
 import { median, quantile } from "./statistics.ts";
 import { countsEachLeg, type Protocol } from "./tasks/protocol.ts";
-import type { AngleTable, MotionReport, Repetition } from "./types.ts";
+import type { AngleTable, Measures, MotionReport, Repetition } from "./types.ts";
 import { judgeSight } from "./view/sight.ts";
 import { estimateView, type View } from "./view/view.ts";
 
@@ -29,6 +29,8 @@ export interface ReportInput {
   readonly protocol: Protocol;
   readonly measured: boolean;
   readonly side: Side | null;
+  /** Measures of the person's own good repetitions. */
+  readonly own: readonly Measures[];
   /** Repetitions the person took away or added by hand. */
   readonly undone: readonly number[];
   readonly added: number;
@@ -55,7 +57,7 @@ export function buildReport(input: ReportInput): MotionReport {
     unknown?.reps ??
     excursions.map((excursion, index) => {
       const previousEndS = excursions[index - 1]?.endS ?? null;
-      return judged(excursion, previousEndS, context, recording, excursions.length === 1);
+      return judged(excursion, previousEndS, context, input, excursions.length === 1);
     })
   ).filter((rep) => !input.undone.some((endS) => Math.abs(rep.endS - endS) < setUpWithinRepS));
   const sight = judgeSight(recording, table, protocol, view, reference);
@@ -75,12 +77,12 @@ function judged(
   excursion: Excursion,
   previousEndS: number | null,
   context: JudgingContext,
-  recording: Recording,
+  { recording, own }: ReportInput,
   isOnlyOne: boolean,
 ): Repetition {
   const rep = judge(excursion, context, previousEndS);
   return context.view.kind === "measured"
-    ? judgeByReference(rep, context.protocol.id, recording, isOnlyOne)
+    ? judgeByReference(rep, context.protocol.id, recording, isOnlyOne, own)
     : rep;
 }
 
@@ -171,6 +173,7 @@ function summaryOf(reps: readonly Repetition[], view: View, reference: Reference
   const peaks = (list: readonly Repetition[]) => orNull(median(list.map((rep) => rep.peakDeg ?? Number.NaN)));
   return {
     validCount: reps.filter((rep) => rep.valid).length,
+    tooCloseToCall: reps.filter((rep) => rep.tooCloseToCall === true).length,
     countLeft: of("left").length,
     countRight: of("right").length,
     medianPeakLeftDeg: peaks(of("left")),

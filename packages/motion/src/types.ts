@@ -1,6 +1,9 @@
 import type { ExerciseId, Severity } from "@hipfirst/exercises";
 import type { Side } from "@hipfirst/skeleton";
 import type { Sentence } from "@hipfirst/words";
+import type { Measures } from "./form/features.ts";
+
+export type { MeasureName, Measures } from "./form/features.ts";
 
 /** MediaPipe order, 33 points; x and y in image widths and heights, z in image widths, visibility 0-1. */
 export type Landmark = readonly [x: number, y: number, z: number, visibility: number] | null;
@@ -56,6 +59,10 @@ export interface Repetition {
   readonly faults: readonly ObservedFault[];
   /** Seconds the target was held, for hold exercises. */
   readonly heldS: number | null;
+  /** What the form of a movement compared with its reference people was judged on; larger is worse. */
+  readonly measures?: Measures;
+  /** The comparison came out so near the middle that a person should decide. */
+  readonly tooCloseToCall?: boolean;
 }
 
 /** Why part of a recording could not be judged, in words with a remedy. */

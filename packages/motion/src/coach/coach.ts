@@ -18,6 +18,7 @@ import type {
   CoachState,
   LandmarkFrame,
   LiveCoach,
+  Measures,
   MotionReport,
   Repetition,
 } from "../types.ts";
@@ -34,6 +35,8 @@ export interface CoachSettings {
   readonly pictureAspect: number;
   readonly mirrored: boolean;
   readonly side: Side | null;
+  /** Measures of the person's own good repetitions. */
+  readonly own: readonly Measures[];
   /** Joints come in space with a known vertical. */
   readonly measured: boolean;
   /** Frames kept for the report: 20 minutes at 30 frames a second unless said otherwise. */
@@ -132,6 +135,7 @@ export class Coach implements LiveCoach {
       protocol: this.settings.protocol,
       measured: this.settings.measured,
       side: this.settings.side,
+      own: this.settings.own,
       undone: this.undone,
       added: this.added,
     });

@@ -12,6 +12,8 @@ export interface BodySeries {
 
 const startS = 0.3;
 const smoothingS = 0.05;
+/** Less of any needed joint than this was seen: nothing is measured. */
+const seenShare = 0.8;
 
 /** Measured joints between two frames (`from` to one past the last); null when a needed joint is missing or it is too short. */
 export function bodySeries(
@@ -31,11 +33,28 @@ export function bodySeries(
       for (let axis = 0; axis < 3; axis++)
         (raw[index * 3 + axis] as Float64Array)[frame] = pose[index * valuesPerJoint + 2 + axis] as number;
   }
-  if (needed.some((index) => raw[index * 3]?.some(Number.isNaN))) return null;
+  for (const index of needed)
+    for (let axis = 0; axis < 3; axis++) if (!bridge(raw[index * 3 + axis] as Float64Array)) return null;
   const smooth = raw.map((values) => gaussian(values, Math.max(0.5, smoothingS / frameS)));
   const early = Math.max(2, Math.round(startS / frameS));
   const turned = levelled(turnedForward(smooth, early), early);
   return { frames, frameS, at: (index, axis, frame) => turned[index * 3 + axis]?.[frame] as number };
+}
+
+/** Straight lines over short holes; false when too much was not seen. Measures are percentiles, which a few frames do not move. */
+function bridge(values: Float64Array): boolean {
+  const seen = values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0);
+  if (seen < seenShare * values.length) return false;
+  let before = -1;
+  for (let frame = 0; frame <= values.length; frame++) {
+    if (frame < values.length && Number.isNaN(values[frame])) continue;
+    const from = values[before < 0 ? frame : before] as number;
+    const to = frame < values.length ? (values[frame] as number) : from;
+    for (let hole = before + 1; hole < frame; hole++)
+      values[hole] = from + ((to - from) * (hole - before)) / (frame - before);
+    before = frame;
+  }
+  return true;
 }
 
 /** x forward, y left, z up, by the direction of the hips at the start. */

@@ -10,6 +10,27 @@ const edgeShare = 0.1;
 const narrowestStanceLegs = 0.05;
 const leastKneeForLeanDeg = 10;
 
+/** Readable measures of one repetition, the same for every movement. */
+export const measureNames = [
+  "kneesFallIn",
+  "notDeep",
+  "leansForDepth",
+  "shiftsAside",
+  "legLow",
+  "leansForward",
+  "sinks",
+  "shouldersTip",
+  "trunkTwists",
+  "trunkSways",
+  "leansNearTop",
+  "footLow",
+  "standingKneeBends",
+] as const;
+
+export type MeasureName = (typeof measureNames)[number];
+/** Larger is worse: angles in degrees, lengths in % of the leg, ratios. */
+export type Measures = Readonly<Record<MeasureName, number>>;
+
 type Axis = 0 | 1 | 2;
 type Leg = 0 | 1;
 
@@ -42,6 +63,11 @@ export class RepetitionMeasures {
     const near = low + nearShare * (Math.max(...driven) - low);
     this.isNear = (frame) => frame >= from && frame <= to && (driven[frame] as number) >= near;
     this.lean = this.angles(this.trunk(0), this.trunk(2));
+  }
+
+  /** Every measure at once. */
+  all(): Measures {
+    return Object.fromEntries(measureNames.map((name) => [name, this[name]()])) as Measures;
   }
 
   kneesFallIn(): number {

@@ -1,9 +1,9 @@
 import { joint } from "../input/joints.ts";
 import type { Recording } from "../recording.ts";
-import type { MovementId, ObservedFault, Repetition } from "../types.ts";
+import type { ObservedFault, Repetition } from "../types.ts";
 import { bodySeries } from "./bodyFrame.ts";
-import { RepetitionMeasures } from "./features.ts";
-import { compare, panels } from "./panel.ts";
+import { type Measures, RepetitionMeasures } from "./features.ts";
+import { compareWithOwn, type MovementPanels, panels } from "./panel.ts";
 
 const needed = [
   joint.shoulderLeft,
@@ -19,25 +19,39 @@ const needed = [
 /** Lead-in that shows the starting posture. */
 const leadInS = 0.3;
 
+/** The measures of one repetition between two frames; null when a joint they need was not seen throughout. */
+export function measuresOf(
+  recording: Recording,
+  from: number,
+  to: number,
+  drive: MovementPanels["drive"],
+): Measures | null {
+  const body = bodySeries(recording, from, to, needed);
+  if (body === null) return null;
+  const measures = new RepetitionMeasures(body, drive).all();
+  return Object.values(measures).every(Number.isFinite) ? measures : null;
+}
+
 /**
- * Judges a repetition of a movement without a definition on the ladder by how the movement's reference people perform it. A
- * recording that holds one repetition is that repetition, whole; one that cannot be compared is returned as it is.
+ * Judges a repetition of a movement without a definition on the ladder by how the movement's reference people perform it,
+ * or by the person's `own` good repetitions. A recording that holds one repetition is that repetition, whole; one that
+ * cannot be compared is returned as it is.
  */
 export function judgeByReference(
   rep: Repetition,
   id: string,
   recording: Recording,
   isOnlyOne: boolean,
+  own: readonly Measures[],
 ): Repetition {
-  const panel = panels[id as MovementId];
-  if (panel === undefined) return rep;
+  const movement = panels[id];
+  if (movement === undefined) return rep;
   const [from, to] = isOnlyOne
     ? framesOf(recording, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
     : framesOf(recording, rep.startS - leadInS, rep.endS);
-  const body = bodySeries(recording, from, to, needed);
-  if (body === null) return rep;
-  const verdict = compare(panel, new RepetitionMeasures(body, panel.drive));
-  if (!Number.isFinite(verdict.chanceGood)) return rep;
+  const measures = measuresOf(recording, from, to, movement.drive);
+  if (measures === null) return rep;
+  const verdict = compareWithOwn(movement, measures, own);
   const isGood = verdict.chanceGood >= 0.5;
   const faults = verdict.standOut.map(
     (measure): ObservedFault => ({
@@ -49,9 +63,11 @@ export function judgeByReference(
   );
   return {
     ...rep,
-    valid: rep.score !== null && isGood,
+    valid: isGood,
     score: verdict.chanceGood,
-    faults: [...rep.faults, ...faults],
+    faults: [...(isGood ? rep.faults.filter((fault) => fault.severity === "minor") : rep.faults), ...faults],
+    measures,
+    tooCloseToCall: verdict.isTooClose,
   };
 }
 
