@@ -1,8 +1,22 @@
-import { type BodyReport, compareWithGolden, loads, solveMoments } from "@hipfirst/body";
+import { writeFile } from "node:fs/promises";
+import {
+  activationsSto,
+  anglesMot,
+  type BodyReport,
+  compareWithGolden,
+  loads,
+  solveMoments,
+} from "@hipfirst/body";
 import { type Language, render } from "@hipfirst/words";
 import { BadInput, type JsonVerb } from "../verb.ts";
 import { readLoadsInput } from "./loadsInput.ts";
 import { readGolden, readMomentFrame } from "./solveInput.ts";
+
+/** OpenSim files that can be written, by the end of the file's name. */
+const writers: Readonly<Record<string, (report: BodyReport) => string>> = {
+  sto: activationsSto,
+  mot: anglesMot,
+};
 
 /** `hipfirst loads`: what an exercise, a posture or measured angles ask of hips and back. */
 export const loadsVerb: JsonVerb = {
@@ -16,17 +30,32 @@ export const loadsVerb: JsonVerb = {
         "angles": {"support", "frames": [{"t", "hipLeft", ...}]}, or the angles that analyse --angles prints
 Output: frames, peak, assumptions.
   --solve    {"momentArms", "capacity", "moments", "lowerBound", "slackNm"} to {"activations", "deficit", "kkt"}
+  --write    also write muscle activations (OUT.sto) or joint angles (OUT.mot) for OpenSim
   --golden   frames solved by OpenSim to {"frames", "maxDifference", "rmsDifference", "kkt"}`,
-  valueFlags: [],
-  run(input, { flags, language }) {
+  valueFlags: ["write"],
+  async run(input, { flags, language }) {
     if (flags.golden) return compareWithGolden(readGolden(input));
     if (flags.solve) return solveMoments(readMomentFrame(input));
     const report = loads(readLoadsInput(input));
     if (report.peak === null)
       throw new BadInput("angles has no frame in which every joint was seen: send a steadier recording.");
+    if (typeof flags.write === "string") await write(flags.write, report);
     return rounded(report, language);
   },
 };
+
+async function write(path: string, report: BodyReport): Promise<void> {
+  const writer = writers[path.slice(path.lastIndexOf(".") + 1)];
+  if (writer === undefined)
+    throw new BadInput(`--write is "${path}": end the name with .sto (activations) or .mot (angles).`);
+  try {
+    await writeFile(path, writer(report));
+  } catch (error) {
+    throw new BadInput(
+      `${path} cannot be written (${(error as Error).message}): give a path in a folder that exists.`,
+    );
+  }
+}
 
 const decimals = 4;
 

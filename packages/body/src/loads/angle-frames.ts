@@ -25,30 +25,47 @@ const parabolaPointsMin = 5;
 /** Postures this far before and after give speed and acceleration. */
 const stepS = 0.05;
 
-/** The frames that can be priced: those with every angle seen, and enough of it around. */
+/** The frames that can be priced, in the order of time: those with every angle seen, and enough of it around. */
 export function angleFrames(
   rows: readonly AngleRow[],
   support: SupportKind,
   heightM: number,
   segments: Segments,
 ): MechanicalFrame[] {
-  return rows.flatMap(({ t }) => {
-    if (t === null) return [];
-    const near = rows.filter((row) => row.t !== null && Math.abs(row.t - t) <= windowS);
-    const parabolas = angleNames.map((name) => parabolaOf(name, near, t));
-    if (parabolas.some((parabola) => parabola === null)) return [];
-    const heldAt = (afterS: number): StaticPosture => {
-      const angles = Object.fromEntries(
-        angleNames.map((name, i) => [name, parabolaAt(parabolas[i] ?? null, afterS)]),
-      ) as Record<AngleName, number>;
-      return { ...angles, support };
-    };
-    const now = placedPosture(heldAt(0), heightM, segments);
-    const [first] = now.contacts;
-    const beside = (afterS: number) => placeOnce(heldAt(afterS), heightM, first).posture;
-    const triple = { before: beside(-stepS), now: now.posture, after: beside(stepS), stepS };
-    return [frameFromPostures(t, triple, segments, now.contacts)];
+  const timed = rows.filter(hasTime).sort((a, b) => a.t - b.t);
+  let from = 0;
+  let to = 0;
+  return timed.flatMap(({ t }) => {
+    while ((timed[from]?.t ?? t) < t - windowS) from++;
+    while (to < timed.length && (timed[to]?.t ?? t) <= t + windowS) to++;
+    const frame = frameAt(t, timed.slice(from, to), support, heightM, segments);
+    return frame === null ? [] : [frame];
   });
+}
+
+type TimedRow = AngleRow & { readonly t: number };
+const hasTime = (row: AngleRow): row is TimedRow => row.t !== null;
+
+function frameAt(
+  t: number,
+  near: readonly TimedRow[],
+  support: SupportKind,
+  heightM: number,
+  segments: Segments,
+): MechanicalFrame | null {
+  const parabolas = angleNames.map((name) => parabolaOf(name, near, t));
+  if (parabolas.some((parabola) => parabola === null)) return null;
+  const heldAt = (afterS: number): StaticPosture => {
+    const angles = Object.fromEntries(
+      angleNames.map((name, i) => [name, parabolaAt(parabolas[i] ?? null, afterS)]),
+    ) as Record<AngleName, number>;
+    return { ...angles, support };
+  };
+  const now = placedPosture(heldAt(0), heightM, segments);
+  const [first] = now.contacts;
+  const beside = (afterS: number) => placeOnce(heldAt(afterS), heightM, first).posture;
+  const triple = { before: beside(-stepS), now: now.posture, after: beside(stepS), stepS };
+  return frameFromPostures(t, triple, segments, now.contacts);
 }
 
 type Parabola = readonly [value: number, speed: number, halfAcceleration: number];
@@ -59,12 +76,12 @@ const parabolaAt = (parabola: Parabola | null, afterS: number): number => {
 };
 
 /** Least squares parabola of one angle about t; null where it was not seen at t or not often enough around it. */
-function parabolaOf(name: AngleName, near: readonly AngleRow[], t: number): Parabola | null {
+function parabolaOf(name: AngleName, near: readonly TimedRow[], t: number): Parabola | null {
   if (name === "pelvisTilt" && near.every((row) => row.pelvisTilt === undefined || row.pelvisTilt === null))
     return [0, 0, 0];
   const seen = near.flatMap((row) => {
     const value = row[name];
-    return row.t === null || value === null || value === undefined ? [] : [[row.t - t, value] as const];
+    return value === null || value === undefined ? [] : [[row.t - t, value] as const];
   });
   if (!seen.some(([afterS]) => afterS === 0)) return null;
   if (seen.length < parabolaPointsMin) return null;

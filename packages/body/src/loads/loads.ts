@@ -9,7 +9,7 @@ import { exerciseFrames } from "./exercise-frames.ts";
 import type { BodyInput, Performed } from "./input.ts";
 import { peakOf } from "./peak.ts";
 import { FramePricer } from "./price-frame.ts";
-import type { BodyReport, TimedLoads } from "./report.ts";
+import type { BodyReport, PricedAngles, TimedLoads } from "./report.ts";
 import { placedPosture } from "./static-posture.ts";
 import { fullStrength, type Strength, strengthOf } from "./strength.ts";
 
@@ -26,7 +26,7 @@ export function loads(input: BodyInput): BodyReport {
   const ankleKg = ankleWeights(input);
   const timed: TimedLoads[] = frames.map((frame, index) => {
     pricer.solve(frame, ankleKg, index > 0);
-    return { t: frame.tS, ...pricer.read(frame) };
+    return { t: frame.tS, angles: anglesOf(frame), ...pricer.read(frame) };
   });
   const peak = peakOf(timed);
   return {
@@ -65,6 +65,15 @@ export function framesOf(performed: Performed, side: Side, person: Person): Mech
   const still = { before: posture, now: posture, after: posture, stepS: 0 };
   return [frameFromPostures(0, still, segments, contacts)];
 }
+
+const anglesOf = ({ legs, pelvisRad, lumbarFlexionDeg }: MechanicalFrame): PricedAngles => ({
+  hipLeft: legs.left.hipFlexionDeg,
+  hipRight: legs.right.hipFlexionDeg,
+  kneeLeft: legs.left.kneeFlexionDeg,
+  kneeRight: legs.right.kneeFlexionDeg,
+  pelvisPitch: (pelvisRad * 180) / Math.PI,
+  lumbarFlexion: lumbarFlexionDeg,
+});
 
 function ankleWeights({ performed, side = "right", loadKg = 0 }: BodyInput): AnkleKg {
   const isBilateral = "exercise" in performed && performed.exercise.laterality === "bilateral";

@@ -26,8 +26,21 @@ export interface FrameLoads {
   readonly unbalanced: { readonly forceN: number; readonly momentNm: number };
 }
 
+/** The posture that was priced; degrees, flexion positive. */
+export interface PricedAngles {
+  readonly hipLeft: number;
+  readonly hipRight: number;
+  readonly kneeLeft: number;
+  readonly kneeRight: number;
+  /** Pelvis in the world, leaning forward positive, -90 lying on the back. */
+  readonly pelvisPitch: number;
+  /** Thorax relative to the pelvis, rounding forward positive. */
+  readonly lumbarFlexion: number;
+}
+
 export interface TimedLoads extends FrameLoads {
   readonly t: number;
+  readonly angles: PricedAngles;
 }
 
 export interface BodyReport {

@@ -63,6 +63,8 @@ export interface MechanicalFrame {
   readonly midHip: MovingPoint;
   /** Pelvis from upright, leaning forward positive. */
   readonly pelvisRad: number;
+  /** Thorax relative to the pelvis, rounding forward positive. */
+  readonly lumbarFlexionDeg: number;
   readonly legs: Readonly<Record<Side, LegFrame>>;
   readonly upper: readonly UpperMass[];
   readonly supports: readonly Support[];

@@ -50,6 +50,7 @@ export function frameFromPostures(
     tS,
     midHip,
     pelvisRad: now.angles.pelvisPitchDeg / degreesPerRadian,
+    lumbarFlexionDeg: now.angles.lumbarFlexionDeg,
     legs,
     upper: upperMasses(triple, segments),
     supports,
