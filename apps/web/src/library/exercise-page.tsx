@@ -9,7 +9,7 @@ import { Page, useScreenTitle } from "../kit/shell.tsx";
 import { Evidence } from "./evidence.tsx";
 import { Faults } from "./faults.tsx";
 import { rungText } from "./item-card.tsx";
-import { doseRange, stepsOf, useItemWords } from "./item-words.ts";
+import { doseRange, needsText, stepsOf, useItemWords } from "./item-words.ts";
 import { Keep } from "./keep.tsx";
 import { Neighbours } from "./neighbours.tsx";
 import { removeExercise, useShelf } from "./own-exercises.ts";
@@ -130,12 +130,19 @@ function Steps({ item }: { item: ShelfItem }) {
 function Facts({ item }: { item: ShelfItem }) {
   const { t } = useWords();
   const textOf = useItemWords();
-  const { needs, alternative, gate, cautions } = item.definition;
+  const { alternative, gate, cautions } = item.definition;
   const dose = doseRange(item, t);
-  const equipment = needs.map((any) => any.map((need) => t(`exercises.need.${need}`)).join(" / "));
+  const restS = item.definition.dose?.restS ?? 0;
+  const rest = restS > 0 ? t("library.dose.rest", { rest: restS }) : null;
+  const equipment = needsText(item, t);
   return (
     <dl className="card facts">
-      {dose === null ? null : <Fact title={t("library.dose")}>{dose}</Fact>}
+      {dose === null ? null : (
+        <Fact title={t("library.dose")}>
+          {dose}
+          {rest === null ? null : <span>{rest}</span>}
+        </Fact>
+      )}
       <Fact title={t("library.equipment")}>{equipment.join(", ") || t("library.equipment.none")}</Fact>
       {alternative === null ? null : (
         <Fact title={t("library.without")}>{textOf(item, alternative.textId)}</Fact>

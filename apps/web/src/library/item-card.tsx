@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import { Icon } from "../kit/icon.tsx";
 import { useWords } from "../kit/preferences.tsx";
 import { ItemFigure } from "./item-figure.tsx";
-import { useItemWords } from "./item-words.ts";
+import { needsText, useItemWords } from "./item-words.ts";
 import type { ShelfItem } from "./shelf.ts";
 
 interface ItemCardProps {
@@ -17,12 +17,9 @@ export function ItemCard({ item, isPicked, onPick }: ItemCardProps) {
   const { t } = useWords();
   const textOf = useItemWords();
   const [plays, setPlays] = useState(false);
-  const { id, words, position, needs } = item.definition;
+  const { id, words, position } = item.definition;
   const name = textOf(item, words.shortNameId);
-  const facts = [
-    t(`exercises.position.${position}`),
-    ...needs.map((any) => any.map((need) => t(`exercises.need.${need}`)).join(" / ")),
-  ];
+  const facts = [t(`exercises.position.${position}`), ...needsText(item, t)];
   return (
     <li className="card library-card">
       <Link

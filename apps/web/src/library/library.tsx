@@ -7,7 +7,7 @@ import { useWords, type Words } from "../kit/preferences.tsx";
 import { Page, useScreenTitle } from "../kit/shell.tsx";
 import { BringExercise } from "./bring-exercise.tsx";
 import { ItemCard } from "./item-card.tsx";
-import { useItemWords } from "./item-words.ts";
+import { needsText, needText, useItemWords } from "./item-words.ts";
 import { useShelf } from "./own-exercises.ts";
 import { useSelection } from "./selection.ts";
 import { choicesOf, type Filter, type FilterName, filterNames, found, type ShelfItem } from "./shelf.ts";
@@ -103,20 +103,20 @@ function useFilter(): [Filter, (filter: Filter) => void] {
 
 /** The words a search looks through: number, names, what it trains and needs. */
 function searchText(item: ShelfItem, t: Words["t"], textOf: ReturnType<typeof useItemWords>): string {
-  const { id, words, trains, needs, position } = item.definition;
+  const { id, words, trains, position } = item.definition;
   return [
     id,
     textOf(item, words.nameId),
     textOf(item, words.shortNameId),
     t(`exercises.position.${position}`),
     ...trains.map((each) => t(`exercises.trains.${each}`)),
-    ...needs.flat().map((each) => t(`exercises.need.${each}`)),
+    ...needsText(item, t),
   ].join(" ");
 }
 
 function choiceText(name: FilterName, value: string, t: Words["t"]): string {
   if (name === "stage" && Number.isNaN(Number(value))) return t(`library.stage.${value}`);
-  if (name === "need" && value === "none") return t("library.need.none");
+  if (name === "need") return value === "none" ? t("library.need.none") : needText(value, t);
   return t(`exercises.${name}.${value}`);
 }
 

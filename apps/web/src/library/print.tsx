@@ -1,9 +1,11 @@
+import { palette } from "@hipfirst/figure";
+import { type CSSProperties, type RefObject, useLayoutEffect, useRef } from "react";
 import { Link } from "wouter";
 import { rungCount, rungNumber } from "../coach/ladder-place.ts";
 import { useRecord } from "../coach/record/record.tsx";
 import { doseSentence } from "../coach/today/dose.ts";
 import { Icon } from "../kit/icon.tsx";
-import { useWords } from "../kit/preferences.tsx";
+import { useSettings, useWords } from "../kit/preferences.tsx";
 import { BrandMark, Shape } from "../kit/shape.tsx";
 import { TopBar, useScreenTitle } from "../kit/shell.tsx";
 import { ItemFigure } from "./item-figure.tsx";
@@ -53,27 +55,52 @@ export default function PrintOut() {
 const densityOf = (count: number): "full" | "half" | "dense" =>
   count <= 3 ? "full" : count <= 6 ? "half" : "dense";
 
+/** Paper is light in every theme. */
+const paperColours = (tone: Parameters<typeof palette>[1]): CSSProperties =>
+  Object.fromEntries(Object.entries(palette("light", tone)).map(([name, value]) => [`--fig-${name}`, value]));
+
+const smallestFit = 0.6;
+
+/** Long wordings shrink until every exercise keeps its place on the page. */
+function useFit(exercises: RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const element = exercises.current;
+    if (element === null) return;
+    const articles = [...element.children];
+    const isTooLong = () => articles.some((each) => each.scrollHeight > each.clientHeight + 1);
+    const shrink = () => {
+      for (let fit = 1; fit >= smallestFit; fit -= 0.04) {
+        element.style.setProperty("--fit", String(fit));
+        if (!isTooLong()) return;
+      }
+    };
+    shrink();
+    // The fallback font is wider than the real one.
+    void document.fonts.ready.then(shrink);
+  });
+}
+
 function Sheet({ items }: { items: readonly ShelfItem[] }) {
   const { t, locale } = useWords();
   const { care } = useRecord();
+  const { settings } = useSettings();
   const density = densityOf(items.length);
+  const exercises = useRef<HTMLDivElement>(null);
+  useFit(exercises);
   const rung = rungNumber(care.proposal.current);
   const date = care.now.toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" });
   return (
-    <main className={`a4 ${density}`}>
+    <main className={`a4 ${density}`} style={paperColours(settings.tone)}>
       <header>
         <h2>{t("library.print.title")}</h2>
         <p>
-          {rung === null ? null : (
-            <>
-              <b>{t("library.print.rung", { rung, count: rungCount })}</b>
-              <br />
-            </>
-          )}
-          {t("library.print.on", { date })}
+          {rung === null ? null : <b>{t("library.print.rung", { rung, count: rungCount })}, </b>}
+          {date}
+          <br />
+          {t("library.print.days")}
         </p>
       </header>
-      <div className="a4-exercises">
+      <div className="a4-exercises" ref={exercises}>
         {items.map((item) => (
           <PrintedExercise key={item.definition.id} item={item} isFull={density === "full"} />
         ))}
