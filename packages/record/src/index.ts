@@ -1,5 +1,8 @@
 export * from "./event.ts";
 export type { Appended, EventStore, StoredEvent } from "./event-store.ts";
+export { writeRecordTable } from "./file/csv-file.ts";
+export { type ReadRecord, writeRecordFile } from "./file/json-file.ts";
+export { readRecordFile } from "./file/read-file.ts";
 export { type DescribedPerson, type EventOf, type FoldedSession, fold, type RecordState } from "./fold.ts";
 export { createMemoryStore } from "./memory-store.ts";
 export { type Migration, migrate, type RawEvent, vocabularyVersion } from "./migration.ts";

@@ -1,9 +1,9 @@
+import { readRecordFile, writeRecordFile, writeRecordTable } from "@hipfirst/record";
 import { useState } from "react";
 import { useWords } from "../../kit/preferences.tsx";
 import { Shape } from "../../kit/shape.tsx";
 import { useRecord } from "../record/record.tsx";
 import { localIso } from "../record/stamp.ts";
-import { readRecordFile, writeRecordFile } from "./record-file.ts";
 
 type Outcome = { readonly ok: boolean; readonly text: string };
 
@@ -13,11 +13,12 @@ export function RecordFile() {
   const { care, isKept, importEvents } = useRecord();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  const take = () => {
-    const file = new Blob([writeRecordFile(care.events)], { type: "application/json" });
+  const take = (ending: "json" | "csv") => {
+    const text = ending === "json" ? writeRecordFile(care.events) : writeRecordTable(care.events);
+    const file = new Blob([text], { type: ending === "json" ? "application/json" : "text/csv" });
     const link = document.createElement("a");
     link.href = URL.createObjectURL(file);
-    link.download = `hipfirst-${localIso(new Date()).slice(0, 10)}.json`;
+    link.download = `hipfirst-${localIso(new Date()).slice(0, 10)}.${ending}`;
     link.click();
     URL.revokeObjectURL(link.href);
   };
@@ -42,14 +43,17 @@ export function RecordFile() {
         </p>
       )}
       <p className="row">
-        <button type="button" className="btn sm ghost" onClick={take}>
+        <button type="button" className="btn sm ghost" onClick={() => take("json")}>
           {t("app.record.export")}
+        </button>
+        <button type="button" className="btn sm ghost" onClick={() => take("csv")}>
+          {t("storage.file.csv")}
         </button>
         <label className="btn sm ghost photo-button">
           {t("app.record.import")}
           <input
             type="file"
-            accept="application/json,.json"
+            accept="application/json,.json,text/csv,.csv"
             className="vh"
             onChange={(event) => {
               const file = event.target.files?.[0];

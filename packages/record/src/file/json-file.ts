@@ -1,5 +1,6 @@
-import { parseEvents, type RecordEvent } from "@hipfirst/record";
-import type { Sentence } from "@hipfirst/words/speaker";
+import type { Sentence } from "@hipfirst/words";
+import type { RecordEvent } from "../event.ts";
+import { parseEvents } from "../parse.ts";
 
 interface RecordFileContent {
   readonly format: "hipfirst-record";
@@ -18,15 +19,20 @@ export type ReadRecord =
   /** One sentence: what was found and what to do. */
   | { readonly problem: Sentence; readonly events?: never };
 
-/** Events of an exported file. One broken event refuses the file: half a record would mislead. */
-export function readRecordFile(text: string): ReadRecord {
+/** Events of a JSON file: an exported record, the command line's input, or a bare list. One broken event refuses the file: half a record would mislead. */
+export function readJsonRecord(text: string): ReadRecord {
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch {
-    return { problem: { id: "app.record.not-json" } };
+    return { problem: { id: "record.file.unreadable" } };
   }
   const isObject = typeof content === "object" && content !== null && !Array.isArray(content);
-  const parsed = parseEvents(isObject ? (content as { events?: unknown }).events : content);
+  return checked(isObject ? (content as { events?: unknown }).events : content);
+}
+
+/** Events that came from a file, or the sentence that refuses them. */
+export function checked(events: unknown): ReadRecord {
+  const parsed = parseEvents(events);
   return parsed.refusal ? { problem: parsed.refusal.sentence } : { events: parsed.events };
 }
