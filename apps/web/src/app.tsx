@@ -45,8 +45,8 @@ function WithRecord() {
       .then(async ({ openKeptRecord }) => {
         const opened = await openKeptRecord();
         const isEmpty = (await opened.store.list(0, 1)).length === 0;
-        if (isEmpty) leaveWelcomeOnArrival(opened);
         setNew(isEmpty);
+        if (isEmpty) leaveWelcomeOnArrival(opened, () => setNew(false));
         setKept(opened);
       })
       .catch(setFailed);
@@ -57,9 +57,14 @@ function WithRecord() {
 }
 
 /** A record that comes from the server while its person is being welcomed takes them to their place. */
-function leaveWelcomeOnArrival({ store }: KeptRecord): void {
-  const end = store.subscribe((source) => {
+function leaveWelcomeOnArrival({ store }: KeptRecord, onArrival: () => void): void {
+  const leave = async () => {
+    if ((await store.list(0, 1)).length === 0) return;
     end();
-    if (source !== "here" && location.pathname === "/welcome") navigate("/", { replace: true });
-  });
+    onArrival();
+    if (location.pathname === "/welcome") navigate("/", { replace: true });
+  };
+  const end = store.subscribe((source) => source !== "here" && void leave());
+  // It may have come between the first look and now.
+  void leave();
 }
