@@ -63,7 +63,8 @@ export default async function bench({
       },
       ...ladderTables(demands),
       {
-        title: "Speed along one repetition of R07, 81 columns × 10 equations, exponent 2 (median of runs)",
+        title:
+          "Speed along one repetition of R07, 81 columns × 10 equations, exponent 2 (median of runs, processor time of one process)",
         columns: ["what", "frames/s", "worst KKT"],
         rows: speed.map(({ what, framesPerS, worstKkt }) => [
           what,

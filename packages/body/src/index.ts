@@ -9,6 +9,7 @@ export {
 export type { StrengthShape, TestPosture } from "./demand/strength-shapes.ts";
 export { type Order, orderOf, tiersOf } from "./demand/tiers.ts";
 export type { AngleRow } from "./loads/angle-frames.ts";
+export { type EverydayLoad, type EverydayTask, everydayLoads } from "./loads/everyday.ts";
 export type { BodyInput, Performed } from "./loads/input.ts";
 export { canPrice, loads } from "./loads/loads.ts";
 export type { BodyReport, FrameLoads, TimedLoads } from "./loads/report.ts";

@@ -24,7 +24,7 @@ export const loadsVerb: JsonVerb = {
   kind: "json",
   summary: "Price an exercise, a posture or measured angles: hip moments, muscles, lumbar load",
   help: `Input:  {"person": {"massKg", "heightM", "sex"}, "exercise": "R07", "side": "right", "loadKg": 0,
-         "strength": {"left": 1, "right": 0.5, "groups": {"iliopsoas": 0.5}}, "hamstringDeg": 0}
+         "strength": {"left": 1, "right": 0.5, "groups": {"iliopsoas": 0.5}}, "hamstringDeg": 0, "pelvisTiltDeg": 0}
         "posture": {"pelvisTilt", "hipLeft", "hipRight", "kneeLeft", "kneeRight", "trunkPitch",
          "support": "supine|seated|standing|hanging|plank"} instead of exercise; a pelvis rolled back is positive
         "angles": {"support", "frames": [{"t", "hipLeft", ...}]}, or the angles that analyse --angles prints

@@ -27,6 +27,14 @@ export function readLoadsInput(input: unknown): BodyInput {
     side: readSide(given.side),
     loadKg: readNumber(given.loadKg, "loadKg", 0, 100, "kg", 0),
     strength: readStrength(given.strength),
+    pelvisTiltDeg: readNumber(
+      given.pelvisTiltDeg,
+      "pelvisTiltDeg",
+      -45,
+      45,
+      "degrees, rolled back positive",
+      0,
+    ),
     hamstringDeg: readNumber(given.hamstringDeg, "hamstringDeg", -60, 60, "degrees", 0),
   };
 }

@@ -1,6 +1,7 @@
 import { numberOf } from "@hipfirst/evidence";
 import type { ExerciseDefinition, Motion } from "@hipfirst/exercises";
 import {
+  type BodyAnglesDeg,
   mirrorPath,
   type Posture,
   postureAtTime,
@@ -26,8 +27,10 @@ export function exerciseFrames(
   side: Side,
   heightM: number,
   segments: Segments,
+  pelvisTiltDeg = 0,
 ): MechanicalFrame[] {
-  const motion: Motion = side === "right" ? definition.motion : mirrorPath(definition.motion);
+  const tilted = tiltPelvis(definition.motion, pelvisTiltDeg);
+  const motion = side === "right" ? tilted : mirrorPath(tilted);
   const durationS = repetitionS(motion.tempo, drawnHoldS);
   const isStill = motion.tempo.outS === 0 && motion.tempo.returnS === 0;
   if (isStill) {
@@ -47,6 +50,33 @@ export function exerciseFrames(
     const applied = appliedForces(definition, side, now, progress);
     return frameFromPostures(i * stepS, { before, now, after, stepS }, segments, motion.contacts, applied);
   });
+}
+
+/** The same movement of trunk and legs with the pelvis rolled back by this much between them. */
+function tiltPelvis(motion: Motion, tiltDeg: number): Motion {
+  if (tiltDeg === 0) return motion;
+  const tilt = ({ at: progress, angles }: Motion["start"]): Motion["start"] => {
+    const limbs = ({ leg, arm }: BodyAnglesDeg["left"]): BodyAnglesDeg["left"] => ({
+      leg: { ...leg, hipFlexionDeg: leg.hipFlexionDeg - tiltDeg },
+      arm,
+    });
+    return {
+      at: progress,
+      angles: {
+        ...angles,
+        pelvisPitchDeg: angles.pelvisPitchDeg - tiltDeg,
+        lumbarFlexionDeg: angles.lumbarFlexionDeg + tiltDeg,
+        left: limbs(angles.left),
+        right: limbs(angles.right),
+      },
+    };
+  };
+  return {
+    ...motion,
+    start: tilt(motion.start),
+    ...(motion.via === undefined ? {} : { via: tilt(motion.via) }),
+    end: tilt(motion.end),
+  };
 }
 
 /** Forces that the exercise's equipment, or the hands, put on the body. */

@@ -19,6 +19,11 @@ export interface BodyInput {
   /** At the working ankle, or at each of both in an exercise of both legs. */
   readonly loadKg?: number;
   readonly strength?: Strength;
+  /**
+   * Pelvis rolled under the trunk (back positive) throughout an exercise, with trunk and legs where they are drawn;
+   * negative shows what losing the pelvis forward costs. A held posture has its own.
+   */
+  readonly pelvisTiltDeg?: number;
   /** How much further the hip bends with a straight knee than in the source's people. */
   readonly hamstringDeg?: number;
 }

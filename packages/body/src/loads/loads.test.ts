@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { muscleColumns } from "../mechanics/equations.ts";
 import { noWeight } from "../mechanics/frame.ts";
 import type { Person } from "../person/segments-deleva1996.ts";
+import { everydayLoads } from "./everyday.ts";
 import { canPrice, framesOf, loads, modelOf } from "./loads.ts";
 import { FramePricer } from "./price-frame.ts";
 import type { FrameLoads } from "./report.ts";
@@ -170,6 +171,36 @@ describe("strength and flexibility", () => {
     const pike = { ...lying, hipRight: 85 };
     expect(held(pike, { hamstringDeg: 15 }).ratio.right).toBeLessThan(held(pike).ratio.right - 0.1);
     expect(held(marching, { hamstringDeg: 15 }).ratio.right).toBe(held(marching).ratio.right);
+  });
+});
+
+describe("the pelvis during an exercise", () => {
+  it("keeps the legs where they are drawn, and raises effort when it is lost forward with both legs lifted", () => {
+    const at = (pelvisTiltDeg: number) => {
+      const lower = exercise("R17");
+      return loads({ person: man, performed: { exercise: lower }, pelvisTiltDeg, hamstringDeg: 30 });
+    };
+    const [kept, lost] = [at(0), at(-15)];
+    const [first, firstLost] = [kept.frames[0], lost.frames[0]];
+    expect(firstLost?.angles.hipRight).toBeCloseTo((first?.angles.hipRight ?? 0) + 15, 6);
+    expect(firstLost?.angles.lumbarFlexion).toBeCloseTo((first?.angles.lumbarFlexion ?? 0) - 15, 6);
+    const effort = ({ frames }: typeof kept): number =>
+      Math.max(
+        ...frames.map(({ activations }) => Object.values(activations).reduce((sum, a) => sum + a * a, 0)),
+      );
+    expect(effort(lost)).toBeGreaterThan(effort(kept));
+  });
+});
+
+describe("everyday loads", () => {
+  it("rise from standing to bending to lifting a bag, on both levels", () => {
+    const [standing, sitting, bending, lifting] = everydayLoads(man);
+    for (const level of ["L5S1", "L4L5"] as const) {
+      const low = (load: typeof standing): number => load?.[level].compressionN[0] ?? Number.NaN;
+      expect(low(bending)).toBeGreaterThan(1.5 * low(standing));
+      expect(low(lifting)).toBeGreaterThan(low(bending) + 80);
+      expect(low(sitting)).toBeGreaterThan(0.5 * low(standing));
+    }
   });
 });
 

@@ -21,7 +21,7 @@ import { fullStrength, type Strength, strengthOf } from "./strength.ts";
  */
 export function loads(input: BodyInput): BodyReport {
   const { person, performed, strength = fullStrength, hamstringDeg = 0 } = input;
-  const frames = framesOf(performed, input.side ?? "right", person);
+  const frames = framesOf(performed, input.side ?? "right", person, input.pelvisTiltDeg);
   const pricer = new FramePricer(modelOf(person, strength, hamstringDeg));
   const ankleKg = ankleWeights(input);
   const timed: TimedLoads[] = frames.map((frame, index) => {
@@ -56,9 +56,15 @@ export function modelOf(
 }
 
 /** The movement as mechanical frames. */
-export function framesOf(performed: Performed, side: Side, person: Person): MechanicalFrame[] {
+export function framesOf(
+  performed: Performed,
+  side: Side,
+  person: Person,
+  pelvisTiltDeg = 0,
+): MechanicalFrame[] {
   const segments = segmentsOf(person);
-  if ("exercise" in performed) return exerciseFrames(performed.exercise, side, person.heightM, segments);
+  if ("exercise" in performed)
+    return exerciseFrames(performed.exercise, side, person.heightM, segments, pelvisTiltDeg);
   if ("angles" in performed)
     return angleFrames(performed.angles, performed.support, person.heightM, segments);
   const { posture, contacts } = placedPosture(performed.posture, person.heightM, segments);

@@ -20,6 +20,11 @@ export interface DiscLoad {
 const shearNoiseN = 20;
 const radiansPerDegree = Math.PI / 180;
 
+const axisTiltRad: Readonly<Record<LumbarLevel, number>> = {
+  L5S1: numberOf("body.l5s1AxisTiltDeg") * radiansPerDegree,
+  L4L5: numberOf("body.l4l5AxisTiltDeg") * radiansPerDegree,
+};
+
 interface Force {
   readonly xN: number;
   readonly yN: number;
@@ -33,8 +38,7 @@ export function discLoad(
   activations: Float64Array,
 ): DiscLoad {
   const joint = jointForce(level, frame, equations, activations);
-  const tiltDeg = numberOf(level === "L5S1" ? "body.l5s1AxisTiltDeg" : "body.l4l5AxisTiltDeg");
-  const axisRad = frame.pelvisRad + tiltDeg * radiansPerDegree;
+  const axisRad = frame.pelvisRad + axisTiltRad[level];
   const lowN = joint.xN * Math.sin(axisRad) + joint.yN * Math.cos(axisRad);
   // The joint pushes the upper body one way; the upper vertebra is pushed the other.
   const shearN = -(joint.xN * Math.cos(axisRad) - joint.yN * Math.sin(axisRad));
@@ -87,8 +91,7 @@ function coContractionN(activations: Float64Array): number {
     if (momentNm > 0) extensionNm += momentNm;
     else flexionNm -= momentNm;
   });
-  const answeredNm = numberOf("body.coContractionShare") * Math.max(extensionNm, flexionNm);
-  return answeredNm * (1 / meanArmM("extension") + 1 / meanArmM("flexion"));
+  return compressionPerNm * Math.max(extensionNm, flexionNm);
 }
 
 function meanArmM(direction: "extension" | "flexion"): number {
@@ -100,3 +103,7 @@ function meanArmM(direction: "extension" | "flexion"): number {
     totalN
   );
 }
+
+/** Both sides of the trunk press when one answers the other. */
+const compressionPerNm =
+  numberOf("body.coContractionShare") * (1 / meanArmM("extension") + 1 / meanArmM("flexion"));

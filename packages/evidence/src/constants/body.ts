@@ -674,4 +674,12 @@ export const bodyConstants = defineConstants({
     sources: [],
     note: "Two exercises keep their order when the harder asks this many times as much under every assumption.",
   },
+  "body.shoppingBagKg": {
+    value: 8,
+    unit: "kg",
+    bounds: [3, 15],
+    status: "engineering-default",
+    sources: [],
+    note: "A full shopping bag, lifted with the trunk bent 40°, to compare loads of the low back with.",
+  },
 });
