@@ -103,3 +103,14 @@ describe("the invariants of the specification", () => {
     );
   });
 });
+
+describe("what virtual people found", () => {
+  it("a red answer after the flare was reported asks for a full screen again", () => {
+    const life = Life.clear().train();
+    const session = "s0";
+    life.add("FlareReported", { pain: 6 }).wait(0.2).screen().wait(0.8);
+    life.add("MorningAfter", { session, pain: 6, raisedAt48h: true });
+    expect(life.plan()).toMatchObject({ session: null, due: ["screen:full"] });
+    expect(life.wait(0.1).screen().plan().session).not.toBeNull();
+  });
+});

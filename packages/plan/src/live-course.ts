@@ -53,6 +53,8 @@ interface Followed {
   lastWorked: SessionFacts | null;
   readonly seenSessions: Set<string>;
   safety: SafetyHistory;
+  /** The last sign of work, not yet in `safety`: of all of them only the last one matters. */
+  lastWork: RecordEvent | null;
   readonly safetyEvents: RecordEvent[];
   measured: Measured;
   finding: Evaluation | null;
@@ -81,6 +83,7 @@ function nothingFollowed(tested: Tested): Followed {
     lastWorked: null,
     seenSessions: new Set(),
     safety: noSafetyHistory,
+    lastWork: null,
     safetyEvents,
     measured: noMeasures,
     finding: null,
@@ -128,11 +131,18 @@ function isOutOfOrder(live: LiveCourse, event: RecordEvent, atMs: number): boole
 
 /** As the timeline does: of sessions only that they were, and no screen that says nothing. */
 function hearSafety(followed: Followed, event: RecordEvent): void {
-  const isWork = event.type === "SetDone" || event.type === "SessionEnded";
-  if (!isWork && !isSafetyWord(event)) return;
+  if (event.type === "SetDone" || event.type === "SessionEnded") followed.lastWork = event;
+  if (!isSafetyWord(event)) return;
   followed.safety = withSafetyEvent(followed.safety, event, event.at);
-  if (isSafetyWord(event) && (event.type !== "ScreenAnswered" || saysSomething(event as KnownEvent)))
+  if (event.type !== "ScreenAnswered" || saysSomething(event as KnownEvent))
     followed.safetyEvents.push(event);
+}
+
+function safetyNow(followed: Followed): SafetyHistory {
+  const { lastWork } = followed;
+  if (lastWork !== null) followed.safety = withSafetyEvent(followed.safety, lastWork, lastWork.at);
+  followed.lastWork = null;
+  return followed.safety;
 }
 
 const isSafetyWord = ({ type }: RecordEvent): boolean =>
@@ -185,7 +195,7 @@ export function proposeFrom(live: LiveCourse, now: string): Proposal {
   const { last } = followed;
   return proposalFor({
     followed: arrive(walk, nowMs),
-    safety: clearanceOf(followed.safety, now),
+    safety: clearanceOf(safetyNow(followed), now),
     finding: followed.finding,
     lastSession: last !== null && last.sets.length > 0 ? last : followed.lastWorked,
     now,
@@ -197,7 +207,7 @@ export function proposeFrom(live: LiveCourse, now: string): Proposal {
 function isFindingKept(followed: Followed, now: string): boolean {
   const { answers } = followed.safety;
   if (followed.foundWith === answers) return true;
-  followed.finding = findingOf(followed.measured, clearanceOf(followed.safety, now));
+  followed.finding = findingOf(followed.measured, clearanceOf(safetyNow(followed), now));
   followed.foundWith = answers;
   const tested = testedOf(followed.finding, followed.measured.tests);
   const before = followed.tested;

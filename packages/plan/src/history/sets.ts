@@ -61,8 +61,10 @@ export function setFacts(event: EventOf<"SetDone">): SetFacts {
 }
 
 function hasManyMinorFaults(id: string, faults: SetFacts["faults"], reps: number): boolean {
+  const seen = Object.entries(faults);
+  if (seen.length === 0) return false;
   const known = findExercise(id)?.form?.faults ?? [];
-  return Object.entries(faults).some(
+  return seen.some(
     ([fault, count]) =>
       known.some((each) => each.id === fault && each.severity === "minor") &&
       count > reps * numberOf("plan.maxMinorShare"),

@@ -59,10 +59,10 @@ function shape(watch: Watch, { session, state, current, because }: Proposal, fou
     found.push("no rung");
 }
 
-function spacing({ lastSetMs, startsMs }: Watch, { session }: Proposal, found: string[]): void {
-  if (session === null || lastSetMs === null) return;
+function spacing({ lastSetAt, startsMs }: Watch, { session }: Proposal, found: string[]): void {
+  if (session === null || lastSetAt === null) return;
   const notBeforeMs = Date.parse(session.notBefore);
-  if (notBeforeMs < lastSetMs + 36 * hourMs) found.push("less than 36 h");
+  if (notBeforeMs < Date.parse(lastSetAt) + 36 * hourMs) found.push("less than 36 h");
   if (startsMs.filter((startMs) => startMs > notBeforeMs - 7 * dayMs + hourMs).length >= 4)
     found.push("more than 4 in 7 days");
 }
@@ -104,8 +104,8 @@ function rise(watch: Watch, from: string, to: string, seen: Seen, wasClosed: boo
   const isChosen = watch.chosenOrder >= high;
   if (isNew && !isChosen && !watch.wasLimited && high > 4) {
     const days = low <= 8 ? 7 : 14;
-    const firstMs = watch.firstMs.get(from);
-    if (firstMs === undefined || seen.nowMs - firstMs < days * dayMs - hourMs)
+    const firstAt = watch.firstAt.get(from);
+    if (firstAt === undefined || seen.nowMs - Date.parse(firstAt) < days * dayMs - hourMs)
       found.push(`speed limit from ${from} to ${to}`);
   }
   if (!wasClosed && watch.lastPeakPain > 5) found.push("rose after a session above green");

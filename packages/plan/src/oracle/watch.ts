@@ -18,7 +18,7 @@ export interface Watch {
   equipment: readonly string[] | undefined;
   /** Rungs that some answer may have closed. */
   readonly closedOrders: Set<number>;
-  lastSetMs: number | null;
+  lastSetAt: string | null;
   lastSession: string | null;
   /** Highest pain of a set of that session, 0 where none was told. */
   lastPeakPain: number;
@@ -27,7 +27,7 @@ export interface Watch {
   readonly seenSessions: Set<string>;
   hasTrained: boolean;
   trainedOrder: number;
-  readonly firstMs: Map<string, number>;
+  readonly firstAt: Map<string, string>;
 }
 
 export const startWatch = (): Watch => ({
@@ -41,14 +41,14 @@ export const startWatch = (): Watch => ({
   chosenOrder: 0,
   equipment: undefined,
   closedOrders: new Set(),
-  lastSetMs: null,
+  lastSetAt: null,
   lastSession: null,
   lastPeakPain: 0,
   startsMs: [],
   seenSessions: new Set(),
   hasTrained: false,
   trainedOrder: 0,
-  firstMs: new Map(),
+  firstAt: new Map(),
 });
 
 type Raw = RecordEvent & Readonly<Record<string, unknown>>;
@@ -58,20 +58,19 @@ export const orderOf = (id: string | null): number => (id === null ? 0 : Number(
 /** Remembers one more event; events come in the order of their time. */
 export function watchEvent(watch: Watch, event: RecordEvent): void {
   const raw = event as Raw;
-  const atMs = Date.parse(event.at);
-  if (isRed(raw)) watch.redMs = atMs;
+  if (isRed(raw)) watch.redMs = Date.parse(event.at);
   switch (event.type) {
     case "PersonDescribed":
       watch.equipment = raw.equipment as readonly string[] | undefined;
       return;
     case "ScreenAnswered":
-      watchScreen(watch, raw, atMs);
+      watchScreen(watch, raw, Date.parse(event.at));
       return;
     case "ClinicianDecided":
-      watchDecision(watch, raw, atMs);
+      watchDecision(watch, raw, Date.parse(event.at));
       return;
     case "SetDone":
-      watchSet(watch, raw, atMs);
+      watchSet(watch, raw);
   }
 }
 
@@ -118,21 +117,21 @@ function watchDecision(watch: Watch, event: Raw, atMs: number): void {
 
 const sessionsRemembered = 6;
 
-function watchSet(watch: Watch, event: Raw, atMs: number): void {
+function watchSet(watch: Watch, event: Raw): void {
   const session = event.session as string;
   const exercise = event.exercise as string;
-  watch.lastSetMs = atMs;
+  watch.lastSetAt = event.at;
   if (session !== watch.lastSession) watch.lastPeakPain = 0;
   watch.lastSession = session;
   watch.lastPeakPain = Math.max(watch.lastPeakPain, (event.peakPain as number | undefined) ?? 0);
   if (!watch.seenSessions.has(session)) {
     watch.seenSessions.add(session);
-    watch.startsMs.push(atMs);
+    watch.startsMs.push(Date.parse(event.at));
     if (watch.startsMs.length > sessionsRemembered) watch.startsMs.shift();
   }
   if (session === "placement") return;
   watch.hasTrained = true;
-  if (!watch.firstMs.has(exercise)) watch.firstMs.set(exercise, atMs);
+  if (!watch.firstAt.has(exercise)) watch.firstAt.set(exercise, event.at);
   if (exercise.startsWith("R") && exercise !== "R02" && exercise !== "R03")
     watch.trainedOrder = Math.max(watch.trainedOrder, orderOf(exercise));
 }

@@ -22,7 +22,8 @@ export function startFlare(course: Course, atMs: number): void {
   memory.dose = withAmount(memory.dose, Math.min(eased.holdS ?? eased.reps, to.max));
   course.flare = { startMs: atMs, previousOrder, wasLastGreen: null };
   course.flareStartsMs.push(atMs);
-  course.needsScreenSinceMs = atMs;
+  // A red answer of the days after may have been heard before an earlier report of the flare.
+  course.needsScreenSinceMs = Math.max(course.needsScreenSinceMs ?? atMs, atMs);
   course.deload = null;
   course.maintenance = null;
   course.ladderPausedMs = null;
