@@ -1,0 +1,85 @@
+import type { RecordEvent } from "@hipfirst/record";
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+const firstDayMs = Date.UTC(2026, 0, 1);
+const two = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, "0"));
+const clock = Array.from(
+  { length: 1440 },
+  (_, minute) => `${two[Math.floor(minute / 60)]}:${two[minute % 60]}`,
+);
+
+/** Writes the events of one virtual person with the local time of where the person is. */
+export class Diary {
+  nowMs = 0;
+  readonly #hear: (event: RecordEvent) => void;
+  readonly #startDay: number;
+  #dateText = "";
+  #offsetText = "Z";
+  #offsetMin = 0;
+  #minute = 0;
+  #second = 0;
+  #lastMs = 0;
+  #day = -1;
+  #count = 0;
+
+  constructor(hear: (event: RecordEvent) => void, startDay: number) {
+    this.#hear = hear;
+    this.#startDay = startDay;
+  }
+
+  /** Moves to a minute of a local day; false while still under way from another time zone. */
+  moveTo(day: number, minute: number, offsetMin: number): boolean {
+    const midnightMs = firstDayMs + (this.#startDay + day) * dayMs;
+    const nowMs = midnightMs + (minute - offsetMin) * minuteMs;
+    if (nowMs <= this.#lastMs) return false;
+    if (day !== this.#day) this.#dateText = new Date(midnightMs).toISOString().slice(0, 10);
+    if (offsetMin !== this.#offsetMin || day === 0) this.#offsetText = offsetTextOf(offsetMin);
+    this.#day = day;
+    this.#minute = minute;
+    this.#second = 0;
+    this.#offsetMin = offsetMin;
+    this.nowMs = nowMs;
+    return true;
+  }
+
+  get date(): string {
+    return this.#dateText;
+  }
+
+  get now(): string {
+    return `${this.#dateText}T${clock[this.#minute]}:${two[this.#second]}${this.#offsetText}`;
+  }
+
+  /** The head of an event that is written ten seconds after the last one. */
+  next<Type extends string>(type: Type): { id: string; type: Type; at: string } {
+    this.#second += 10;
+    if (this.#second >= 60) {
+      this.#second = 0;
+      this.#minute += 1;
+    }
+    this.nowMs += 10_000;
+    this.#lastMs = this.nowMs;
+    return { id: String(this.#count++), type, at: this.now };
+  }
+
+  /** @param event a head from `next` and the fields of its type */
+  write(event: {
+    readonly id: string;
+    readonly type: string;
+    readonly at: string;
+    readonly [field: string]: unknown;
+  }): void {
+    this.#hear(event as RecordEvent);
+  }
+
+  pass(minutes: number): void {
+    this.#minute += minutes;
+    this.nowMs += minutes * minuteMs;
+  }
+}
+
+function offsetTextOf(offsetMin: number): string {
+  const size = Math.abs(offsetMin);
+  return `${offsetMin < 0 ? "-" : "+"}${two[Math.floor(size / 60)]}:${two[size % 60]}`;
+}
