@@ -1,7 +1,7 @@
 import { analyse, canAnalyse } from "@hipfirst/motion";
 import type { CameraView, ExerciseDefinition, Fault, FaultShow } from "../src/index.ts";
 import { adjuncts, ladder, movements } from "../src/index.ts";
-import { record, repetitions } from "./performance.ts";
+import { expectedCount, record, repetitions } from "./performance.ts";
 import type { Noise } from "./sensor.ts";
 
 /** Every exercise and movement that a camera can judge. */
@@ -25,6 +25,7 @@ export interface Setting {
 /** What one recording of one exercise gave. */
 export interface Outcome {
   readonly counted: number;
+  readonly isCountExact: boolean;
   /** Repetitions in which the fault that was shown was named. */
   readonly caught: number;
   /** Other faults, by name, with the repetitions that had them. */
@@ -51,7 +52,7 @@ function outcome(
     for (const { id } of rep.faults)
       if (id === fault?.id) caught += 1;
       else others.set(id, (others.get(id) ?? 0) + 1);
-  return { counted: reps.length, caught, others };
+  return { counted: reps.length, isCountExact: reps.length === expectedCount(definition), caught, others };
 }
 
 /** The exercise as defined, from its own view. */
@@ -73,8 +74,7 @@ export function timesShown({ shownBy }: Fault): number {
   return isBetween ? repetitions - 1 : repetitions;
 }
 
-export const isExact = ({ counted, others }: Outcome): boolean =>
-  counted === repetitions && others.size === 0;
+export const isExact = ({ isCountExact, others }: Outcome): boolean => isCountExact && others.size === 0;
 
 function seedOf(text: string): number {
   let hash = 2166136261;

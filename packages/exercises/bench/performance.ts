@@ -29,19 +29,24 @@ export interface Performance {
 export const repetitions = 3;
 const person = { heightM: 1.7 };
 const fps = 30;
-const restS = 1;
+const stillS = 1;
 const holdS = 6;
 /** The part of a hold in which the body passes from the right posture to the one that shows the fault. */
 const passesS = { from: 1.5, takes: 1 };
 const distanceM = 2.8;
 
-/** The working leg of each repetition. */
-export function legsOf({ definition, facing }: Performance): readonly ("left" | "right")[] {
-  const first = facing === "right" ? "right" : "left";
-  const second = first === "right" ? "left" : "right";
-  return Array.from({ length: repetitions }, (_, index) =>
-    definition.laterality === "alternating" && index % 2 === 1 ? second : first,
-  );
+/** Walking goes on: its legs take turns within the stride, and nobody stands still between two of them. */
+const goesOn = ({ dose }: ExerciseDefinition): boolean => dose?.type === "minutes";
+
+/** What should be counted: in walking each swing of a leg, where the other leg's first and last are not whole. */
+export const expectedCount = (definition: ExerciseDefinition): number =>
+  goesOn(definition) ? 2 * repetitions - 1 : repetitions;
+
+/** The working leg of each repetition; in a side view the first is the nearer one. */
+function legsOf({ definition, facing }: Performance): readonly ("left" | "right")[] {
+  const second = facing === "right" ? "left" : "right";
+  const takesTurns = definition.laterality === "alternating" && !goesOn(definition);
+  return Array.from({ length: repetitions }, (_, index) => (takesTurns && index % 2 === 1 ? second : facing));
 }
 
 /** The landmarks that a pose network would report of the performance. */
@@ -51,13 +56,14 @@ export function record(performance: Performance): LandmarkInput {
   const shown = shows === null ? own : showFault(own, shows);
   const camera = cameraFor(performance);
   const sensor = new Sensor(noise, seed, 1 / fps, camera);
+  const restS = goesOn(definition) ? 0 : stillS;
   const periodS = repetitionS(shown.tempo, holdS) + restS;
   const legs = legsOf(performance);
   const frames: LandmarkInput["frames"][number][] = [];
-  for (let frame = 0; frame / fps <= restS + repetitions * periodS; frame += 1) {
+  for (let frame = 0; frame / fps <= stillS + repetitions * periodS + stillS - restS; frame += 1) {
     const timeS = frame / fps;
-    const rep = Math.min(repetitions - 1, Math.max(0, Math.floor((timeS - restS) / periodS)));
-    const withinS = timeS - restS - rep * periodS;
+    const rep = Math.min(repetitions - 1, Math.max(0, Math.floor((timeS - stillS) / periodS)));
+    const withinS = timeS - stillS - rep * periodS;
     const side = legs[rep] as "left" | "right";
     const start = rep === 0 && withinS < shown.tempo.outS ? own.start : shown.start;
     const body = postureIn(sided(own, side), sided({ ...shown, start }, side), withinS);

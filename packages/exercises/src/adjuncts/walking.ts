@@ -4,7 +4,7 @@ import { arm, leg, posture, standing } from "../build/posture.ts";
 
 const stride = posture(standing, { pelvisPitchDeg: 3 });
 
-/** A06. Numbers: ladder specification 0.1.1, A06; ten minutes to begin with are our choice. A stride is counted. */
+/** A06. Numbers: ladder specification 0.1.1, A06; ten minutes to begin with are our choice. Each swing of a leg is counted. */
 export const walking = define({
   id: "A06",
   kind: "adjunct",
