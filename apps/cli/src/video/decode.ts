@@ -26,7 +26,7 @@ const longestSidePx = 1280;
 export async function* decodePictures(path: string, options: DecodeOptions): AsyncGenerator<TimedPicture> {
   const ffmpeg = await startFfmpeg(path, options);
   const complaints: string[] = [];
-  const exited = once(ffmpeg, "close");
+  const exited = once(ffmpeg, "exit");
   try {
     const bytes = new ByteReader(ffmpeg.stdout);
     let rgb = new Uint8Array(0);
@@ -37,11 +37,13 @@ export async function* decodePictures(path: string, options: DecodeOptions): Asy
       if (rgb.length !== size) rgb = new Uint8Array(size);
       if (!(await bytes.fill(rgb))) break;
       if (count === 0) firstS = timeS;
-      yield { tS: options.fps === null ? timeS - firstS : count / options.fps, widthPx, heightPx, rgb };
+      yield { tS: timeS - firstS, widthPx, heightPx, rgb };
       count++;
     }
     if (count === 0) throw new BadInput(nothingDecoded(path, complaints));
   } finally {
+    // A reader that leaves early leaves bytes in the pipes, which would keep the process alive.
+    for (const pipe of [ffmpeg.stdout, ffmpeg.stderr]) pipe.destroy();
     ffmpeg.kill();
     await exited;
   }
@@ -60,9 +62,10 @@ async function startFfmpeg(path: string, options: DecodeOptions): Promise<Ffmpeg
 }
 
 /** `showinfo` announces time and size of each picture on stderr, just before its bytes come on stdout. */
-function ffmpegArguments(path: string, { maxFps }: DecodeOptions): string[] {
+function ffmpegArguments(path: string, { fps, maxFps }: DecodeOptions): string[] {
   const shrink = `min(1,${longestSidePx}/max(iw*sar,ih))`;
   const filters = [
+    ...(fps === null ? [] : ["settb=1/1000000", `setpts=N/(${fps}*TB)`]),
     ...(maxFps === null ? [] : [`select='isnan(prev_selected_t)+gte(t-prev_selected_t,${0.999 / maxFps})'`]),
     `scale=w='max(2,round(iw*sar*${shrink}))':h='max(2,round(ih*${shrink}))':flags=area`,
     "setsar=1",
