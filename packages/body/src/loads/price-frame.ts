@@ -6,7 +6,7 @@ import {
   muscleColumns,
   trunkColumn,
 } from "../mechanics/equations.ts";
-import { type AnkleKg, bySide, type MechanicalFrame, sides } from "../mechanics/frame.ts";
+import { type AnkleKg, bySide, legOfPart, type MechanicalFrame, sides } from "../mechanics/frame.ts";
 import { supportMoment } from "../mechanics/supports.ts";
 import { hipMuscleCount, hipMuscleNames } from "../muscles/hip-muscles-rajagopal2016.ts";
 import { kktResidual } from "../solver/kkt.ts";
@@ -74,7 +74,7 @@ export class FramePricer {
       capacityNm,
       ratio: bySide((side) => (hipMomentNm[side] - passiveNm[side]) / capacityNm[side]),
       trunkRatio: trunkRatio(activations),
-      activations: Object.fromEntries(muscleNames.map((name, column) => [name, activations[column] ?? 0])),
+      activations: byName(activations),
       lumbar: { L5S1: disc("L5S1"), L4L5: disc("L4L5") },
       deficitNm: Math.max(...jointRows.map((row) => Math.abs(deficitNm[row] ?? 0))),
       unbalanced: {
@@ -89,7 +89,7 @@ export class FramePricer {
     const { legs, supportForces } = this.#equations;
     let momentNm = legs?.[side].hipNm ?? 0;
     supportForces.forEach((force, index) => {
-      if (!force.support.on.startsWith(side)) return;
+      if (legOfPart[force.support.on] !== side) return;
       const size = force.max * (this.#optimiser.activations[muscleColumns + index] ?? 0);
       momentNm -= size * supportMoment(force, midHip);
     });
@@ -103,6 +103,13 @@ export class FramePricer {
       sumNm += Math.max(0, hipFlexionArmM[i] as number) * (capacityN[i] as number);
     return sumNm;
   }
+}
+
+function byName(activations: Float64Array): Record<string, number> {
+  const named: Record<string, number> = {};
+  for (let column = 0; column < muscleNames.length; column++)
+    named[muscleNames[column] as string] = activations[column] as number;
+  return named;
 }
 
 const jointRows = [

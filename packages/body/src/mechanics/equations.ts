@@ -11,7 +11,7 @@ import { passiveHipMomentNm } from "../person/passive-hip-riener1999.ts";
 import { legMassKg, type Person, type Segments } from "../person/segments-deleva1996.ts";
 import type { MomentProblem } from "../solver/static-optimiser.ts";
 import { psoasPull, trunkGroups } from "../trunk/trunk-muscles-christophy2012.ts";
-import { type AnkleKg, bySide, type MechanicalFrame, type PlanePoint, sides } from "./frame.ts";
+import { type AnkleKg, bySide, isShank, legOfPart, type MechanicalFrame, type PlanePoint } from "./frame.ts";
 import { type Body, forceOn, type LegDemand, legDemand, momentAbout } from "./leg-moments.ts";
 import { forcesOfSupport, type SupportForce, supportMoment } from "./supports.ts";
 
@@ -104,17 +104,31 @@ export class FrameEquations {
       frame.singleStance === side ? -stanceAbductionNm(this.model) : 0;
     const muscles = this.muscles[side];
     muscles.set(leg);
-    const first = legColumn(side);
-    for (let i = 0; i < hipMuscleCount; i++) {
-      const forceN = (muscles.capacityN[i] as number) * (this.#strength[side][i] as number);
-      muscles.capacityN[i] = forceN;
-      this.#put(equationRow.hipFlexion[side], first + i, (muscles.hipFlexionArmM[i] as number) * forceN);
-      this.#put(equationRow.hipAdduction[side], first + i, (muscles.hipAdductionArmM[i] as number) * forceN);
-      this.#put(equationRow.kneeFlexion[side], first + i, (muscles.kneeFlexionArmM[i] as number) * forceN);
-    }
-    const psoasN = muscles.capacityN[psoasIndex] as number;
-    this.#put(equationRow.lumbarExtension, first + psoasIndex, psoasPull.L5S1.extensionArmM * psoasN);
+    this.#setLegMuscles(side, muscles);
     return demand;
+  }
+
+  /** The inner loop of the model: indices are counted once, because it runs for every muscle of every frame. */
+  #setLegMuscles(
+    side: Side,
+    { hipFlexionArmM, hipAdductionArmM, kneeFlexionArmM, capacityN }: LegMuscles,
+  ): void {
+    const matrix = this.problem.momentMatrixNm;
+    const { columns } = this;
+    const strength = this.#strength[side];
+    const first = legColumn(side);
+    const hipAt = equationRow.hipFlexion[side] * columns + first;
+    const adductionAt = equationRow.hipAdduction[side] * columns + first;
+    const kneeAt = equationRow.kneeFlexion[side] * columns + first;
+    for (let i = 0; i < hipMuscleCount; i++) {
+      const forceN = (capacityN[i] as number) * (strength[i] as number);
+      capacityN[i] = forceN;
+      matrix[hipAt + i] = (hipFlexionArmM[i] as number) * forceN;
+      matrix[adductionAt + i] = (hipAdductionArmM[i] as number) * forceN;
+      matrix[kneeAt + i] = (kneeFlexionArmM[i] as number) * forceN;
+    }
+    const psoasN = capacityN[psoasIndex] as number;
+    this.#put(equationRow.lumbarExtension, first + psoasIndex, psoasPull.L5S1.extensionArmM * psoasN);
   }
 
   #setTrunk(frame: MechanicalFrame): void {
@@ -126,22 +140,21 @@ export class FrameEquations {
   }
 
   #setSupports({ midHip }: MechanicalFrame, legs: Readonly<Record<Side, LegDemand>>): void {
-    this.supportForces.forEach((force, index) => {
+    for (const [index, force] of this.supportForces.entries()) {
       const column = muscleColumns + index;
-      const { on } = force.support;
-      const put = (row: number, perUnit: number): void => this.#put(row, column, perUnit * force.max);
-      put(equationRow.bodyForceX, force.directionX);
-      put(equationRow.bodyForceY, force.directionY);
-      put(equationRow.bodyMoment, supportMoment(force, midHip));
-      if (on === "upper-body") put(equationRow.lumbarExtension, supportMoment(force, this.l5s1));
-      for (const side of sides) {
-        if (on !== `${side}-thigh` && on !== `${side}-shank`) continue;
-        put(equationRow.hipFlexion[side], supportMoment(force, midHip));
-        if (on === `${side}-shank`)
-          put(equationRow.kneeFlexion[side], -supportMoment(force, legs[side].knee));
-      }
+      const { support, max } = force;
+      const aboutHipNm = supportMoment(force, midHip) * max;
+      const side = legOfPart[support.on];
+      this.#put(equationRow.bodyForceX, column, force.directionX * max);
+      this.#put(equationRow.bodyForceY, column, force.directionY * max);
+      this.#put(equationRow.bodyMoment, column, aboutHipNm);
+      if (support.on === "upper-body")
+        this.#put(equationRow.lumbarExtension, column, supportMoment(force, this.l5s1) * max);
+      if (side !== null) this.#put(equationRow.hipFlexion[side], column, aboutHipNm);
+      if (side !== null && isShank(support.on))
+        this.#put(equationRow.kneeFlexion[side], column, -supportMoment(force, legs[side].knee) * max);
       this.problem.cost[column] = force.cost;
-    });
+    }
   }
 
   /** The supports carry the whole body: legs, pelvis and everything above. */

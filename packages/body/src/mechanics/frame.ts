@@ -34,6 +34,17 @@ export type LegPart = `${Side}-thigh` | `${Side}-shank`;
 /** Parts that forces act on. The foot is one with the shank. */
 export type BodyPart = LegPart | "pelvis" | "upper-body";
 
+/** The leg that a part belongs to; null for pelvis and upper body. */
+export const legOfPart: Readonly<Record<BodyPart, Side | null>> = {
+  "left-thigh": "left",
+  "left-shank": "left",
+  "right-thigh": "right",
+  "right-shank": "right",
+  pelvis: null,
+  "upper-body": null,
+};
+export const isShank = (part: BodyPart): boolean => part === "left-shank" || part === "right-shank";
+
 /** Where the body may push against something. The force is chosen with the muscles, never assumed. */
 export interface Support extends PlanePoint {
   readonly on: BodyPart;

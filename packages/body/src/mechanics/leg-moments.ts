@@ -1,7 +1,15 @@
 import { numberOf } from "@hipfirst/evidence";
 import type { Side } from "@hipfirst/skeleton";
 import type { Segments } from "../person/segments-deleva1996.ts";
-import type { AppliedForce, LegFrame, MovingPoint, PlanePoint, Turning } from "./frame.ts";
+import {
+  type AppliedForce,
+  isShank,
+  type LegFrame,
+  legOfPart,
+  type MovingPoint,
+  type PlanePoint,
+  type Turning,
+} from "./frame.ts";
 
 /** What the joints of one leg must produce before any contact force, and what it takes of the rest of the body. */
 export interface LegDemand {
@@ -59,8 +67,8 @@ export function legDemand(
     bodyAt(foot, along(knee, leg.shank, shank.lengthM + foot.comM), turning),
     bodyAt({ massKg: ankleKg, inertiaKgM2: 0 }, along(knee, leg.shank, shank.lengthM), turning),
   ];
-  const onShank = applied.filter(({ on }) => on === `${side}-shank`);
-  const onLeg = applied.filter(({ on }) => on === `${side}-shank` || on === `${side}-thigh`);
+  const onLeg = applied.filter(({ on }) => legOfPart[on] === side);
+  const onShank = onLeg.filter(({ on }) => isShank(on));
   const [, ...belowKnee] = bodies;
   const force = forceOn(bodies, onLeg);
   return {

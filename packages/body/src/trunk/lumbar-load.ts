@@ -8,7 +8,7 @@ import {
 } from "../mechanics/equations.ts";
 import { type MechanicalFrame, sides } from "../mechanics/frame.ts";
 import { forceOn } from "../mechanics/leg-moments.ts";
-import { type LevelPull, type LumbarLevel, psoasPull, trunkGroups } from "./trunk-muscles-christophy2012.ts";
+import { type LumbarLevel, psoasPull, trunkGroups } from "./trunk-muscles-christophy2012.ts";
 
 /** Load on one lumbar disc. The band is from least effort to opposing trunk muscles answering. */
 export interface DiscLoad {
@@ -65,20 +65,34 @@ function jointForce(
     xN -= forceN * directionX;
     yN -= forceN * directionY;
   });
+  const pull = musclePull(level, equations, activations);
   const sin = Math.sin(frame.pelvisRad);
   const cos = Math.cos(frame.pelvisRad);
-  const subtract = (forceN: number, { share, forward, up }: LevelPull): void => {
-    xN -= forceN * share * (forward * cos + up * sin);
-    yN -= forceN * share * (up * cos - forward * sin);
+  return {
+    xN: xN - pull.forwardN * cos - pull.upN * sin,
+    yN: yN - pull.upN * cos + pull.forwardN * sin,
   };
-  trunkGroups.forEach((group, index) => {
-    subtract(group.maxForceN * (activations[trunkColumn + index] ?? 0), group.levels[level]);
-  });
-  for (const side of sides) {
-    const capacityN = equations.muscles[side].capacityN[psoasIndex] ?? 0;
-    subtract(capacityN * (activations[legColumn(side) + psoasIndex] ?? 0), psoasPull[level]);
+}
+
+/** Force of the muscles that cross a level on the upper body, in the frame of the pelvis. */
+function musclePull(
+  level: LumbarLevel,
+  { muscles }: FrameEquations,
+  activations: Float64Array,
+): { readonly forwardN: number; readonly upN: number } {
+  let psoasN = 0;
+  for (const side of sides)
+    psoasN += (muscles[side].capacityN[psoasIndex] ?? 0) * (activations[legColumn(side) + psoasIndex] ?? 0);
+  const psoas = psoasPull[level];
+  let forwardN = psoasN * psoas.share * psoas.forward;
+  let upN = psoasN * psoas.share * psoas.up;
+  for (const [index, { maxForceN, levels }] of trunkGroups.entries()) {
+    const { share, forward, up } = levels[level];
+    const forceN = maxForceN * share * (activations[trunkColumn + index] ?? 0);
+    forwardN += forceN * forward;
+    upN += forceN * up;
   }
-  return { xN, yN };
+  return { forwardN, upN };
 }
 
 /** Compression that opposing trunk muscles add when they answer a share of the working trunk moment. */
