@@ -35,7 +35,7 @@ describe("hipfirst serve", () => {
     const [first] = (await once(child.stdout, "data")) as [Buffer];
     const url = /running at (\S+)/.exec(first.toString())?.[1];
     const health = await (await fetch(`${url}/api/health`)).json();
-    expect(health).toEqual({ ok: true, database: "embedded" });
+    expect(health).toMatchObject({ ok: true, database: "embedded", sync: true });
     child.kill("SIGTERM");
     await once(child, "exit");
     expect(child.exitCode).toBe(0);
