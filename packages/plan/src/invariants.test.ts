@@ -113,4 +113,11 @@ describe("what virtual people found", () => {
     expect(life.plan()).toMatchObject({ session: null, due: ["screen:full"] });
     expect(life.wait(0.1).screen().plan().session).not.toBeNull();
   });
+
+  it("a red answer after a red session asks for a full screen again", () => {
+    const life = Life.clear().train({ peak: 8, morning: null }).screen();
+    expect(life.wait(0.5).plan().session).not.toBeNull();
+    life.add("MorningAfter", { session: "s0", pain: 6, spreading: true });
+    expect(life.wait(0.1).plan()).toMatchObject({ session: null, due: ["screen:full"] });
+  });
 });

@@ -39,15 +39,15 @@ export function judgePain(session: SessionFacts, usual: number | null, clinician
   const morning = aftermath?.pain ?? session.nextRestingPain;
   const found = { peak, morning };
   const saidLater = aftermath?.lastAtMs ?? session.endMs;
+  const isRaised = isStillRaised(session, usual);
+  // A session that was red already is red anew by a red answer later: what was screened in between does not count.
+  const redAtMs = aftermath?.isSpreadingOrNumb || isRaised ? saidLater : session.endMs;
+  const red = (rule: RuleId): Judged => ({ ...found, colour: "red", rule, atMs: redAtMs });
 
-  if (session.stopped === "spreading" || session.stopped === "numbness")
-    return { ...found, colour: "red", rule: "pain.spreading", atMs: session.endMs };
-  if (peak !== null && peak > bands.amberMax)
-    return { ...found, colour: "red", rule: "pain.red", atMs: session.endMs };
-  if (aftermath?.isSpreadingOrNumb)
-    return { ...found, colour: "red", rule: "pain.spreading", atMs: saidLater };
-  if (isStillRaised(session, usual))
-    return { ...found, colour: "red", rule: "pain.raisedAt48h", atMs: saidLater };
+  if (session.stopped === "spreading" || session.stopped === "numbness") return red("pain.spreading");
+  if (peak !== null && peak > bands.amberMax) return red("pain.red");
+  if (aftermath?.isSpreadingOrNumb) return red("pain.spreading");
+  if (isRaised) return red("pain.raisedAt48h");
 
   const amberPeak = peak !== null && peak > bands.greenMax;
   if (amberPeak || session.stopped === "pain")
