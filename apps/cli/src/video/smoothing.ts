@@ -6,7 +6,7 @@ import { type BodyPoints, bodyPoints } from "./landmarkModel.ts";
  * We differ in that visibility is smoothed by time, not by frame: 60 frames a second lag no longer than 30.
  */
 
-export interface OneEuroSettings {
+interface OneEuroSettings {
   /** Hz: how still points are smoothed. */
   readonly minCutoffHz: number;
   /** How much speed, in body sizes a second, opens the filter. */
@@ -23,7 +23,7 @@ const visibilityCutoffHz = 0.53;
 const forgetAfterS = 0.5;
 
 /** Many One-Euro filters side by side, one for each number of an array. */
-export class OneEuro {
+class OneEuro {
   private readonly settings: OneEuroSettings;
   private readonly raw: Float64Array;
   private readonly smooth: Float64Array;
