@@ -1,7 +1,7 @@
 import { liveCost } from "./cost.ts";
 import { type CountScore, cmu, kimore, repCount } from "./counting.ts";
 import { formTables } from "./formTables.ts";
-import { opencapMocap } from "./markers.ts";
+import { opencapMocap, uiprmdMarkers } from "./markers.ts";
 import { phoneSquat } from "./phoneSquat.ts";
 import { type Cell, rounded as round, type Table } from "./table.ts";
 
@@ -42,19 +42,33 @@ function phoneTable(data: string | null, failed: string[]): Table | null {
 }
 
 function markerTable(data: string | null): Table | null {
-  const results = opencapMocap(data);
-  if (results === null) return null;
+  const results = [...opencapMocap(data), ...uiprmdMarkers(data)];
+  if (results.length === 0) return null;
   return {
-    title: "Marker joints (1 person, who is among the seven of the fit), absolute angles, degrees",
-    columns: ["task", "trials", "hip RMSE", "hip SD", "knee RMSE", "counted", "plain hip / knee"],
+    title: "Marker joints against the laboratory's angles, degrees; mean over people",
+    columns: [
+      "data",
+      "task",
+      "people",
+      "recordings",
+      "hip from standing RMSE",
+      "hip RMSE",
+      "hip SD",
+      "knee RMSE",
+      "plain hip RMSE",
+      "counted",
+    ],
     rows: results.map((each) => [
+      each.source,
       each.task,
-      each.trials,
+      each.people,
+      each.recordings,
+      round(each.hipStandingRmse),
       round(each.hipRmse),
       round(each.hipSd),
       round(each.kneeRmse),
+      round(each.plainHipRmse),
       each.counts,
-      "19-27 / 7-11",
     ]),
   };
 }

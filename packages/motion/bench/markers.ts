@@ -1,12 +1,50 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { analyse, isProblem, type MovementId, parseMotionJson } from "@hipfirst/motion";
+import { analyse, isProblem, type MotionInput, type MovementId, parseMotionJson } from "@hipfirst/motion";
+import { referenceMovements, referenceReps } from "../training/recordings.ts";
 import { jsonOf } from "./data.ts";
 import { errorsOf, mean, sampleAt } from "./errors.ts";
 
+const straightKneeDeg = 30;
+
 interface Trial {
+  readonly subject: string;
   readonly mocap: { markers: string[]; rate: number; time: number[]; mm: (number | null)[][] };
-  readonly ik_manual: { coords: string[]; time: number[]; values: number[][] };
+  readonly ik_manual?: Kinematics;
+  readonly ik_addbiomechanics?: Kinematics;
+}
+
+interface Kinematics {
+  readonly coords: string[];
+  readonly time: number[];
+  readonly values: number[][];
+}
+
+/** Laboratory angles of one recording, one value for each frame; null where there is none. */
+interface Truth {
+  readonly hip: readonly (readonly (number | null)[])[];
+  readonly knee: readonly (readonly (number | null)[])[];
+}
+
+interface Recorded {
+  readonly person: string;
+  readonly task: MovementId;
+  readonly input: MotionInput;
+  readonly truth: Truth;
+}
+
+/** Errors of one task, the mean over people; absolute degrees unless said otherwise. */
+export interface MarkerResult {
+  readonly source: string;
+  readonly task: string;
+  readonly people: number;
+  readonly recordings: number;
+  readonly hipStandingRmse: number;
+  readonly hipRmse: number;
+  readonly hipSd: number;
+  readonly kneeRmse: number;
+  readonly plainHipRmse: number;
+  readonly counts: string;
 }
 
 const markerOf: readonly (readonly [string, string])[] = [
@@ -20,47 +58,33 @@ const markerOf: readonly (readonly [string, string])[] = [
   ["ankleRight", "r_ankle"],
 ];
 
-const tasks: readonly (readonly [prefix: string, movement: MovementId])[] = [
-  ["S4_squats", "squat"],
-  ["S4_STS", "sit-to-stand"],
-  ["S4_walking", "walk"],
+const tasks: readonly (readonly [name: RegExp, movement: MovementId])[] = [
+  [/squat/i, "squat"],
+  [/STS/, "sit-to-stand"],
+  [/walk/i, "walk"],
 ];
 
-export interface MarkerResult {
-  readonly task: string;
-  readonly trials: number;
-  readonly hipRmse: number;
-  readonly hipSd: number;
-  readonly kneeRmse: number;
-  readonly counts: string;
-}
-
-/** Marker joint centres of the mocap trials against the laboratory's own inverse kinematics. */
-export function opencapMocap(data: string | null): MarkerResult[] | null {
-  if (data === null) return null;
+/** Marker joint centres against the laboratory's own inverse kinematics (OpenCap study). */
+export function opencapMocap(data: string | null): MarkerResult[] {
+  if (data === null) return [];
   let names: string[];
   try {
-    names = readdirSync(join(data, "opencap_mocap"));
+    names = readdirSync(join(data, "opencap_mocap")).filter((name) => name.endsWith(".json.gz"));
   } catch {
-    return null;
+    return [];
   }
-  return tasks.map(([prefix, movement]) => {
+  return tasks.flatMap(([pattern, task]) => {
     const trials = names
-      .filter((name) => name.startsWith(prefix))
-      .map((name) => trialErrors(data, name, movement));
-    return {
-      task: movement,
-      trials: trials.length,
-      hipRmse: mean(trials.map((trial) => trial.hipRmse)),
-      hipSd: mean(trials.map((trial) => trial.hipSd)),
-      kneeRmse: mean(trials.map((trial) => trial.kneeRmse)),
-      counts: trials.map((trial) => trial.count).join(" "),
-    };
+      .filter((name) => pattern.test(name))
+      .flatMap((name) => opencapTrial(data, name, task) ?? []);
+    return trials.length === 0 ? [] : [resultOf("OpenCap study", task, trials)];
   });
 }
 
-function trialErrors(data: string, name: string, movement: MovementId) {
-  const trial = jsonOf<Trial>(data, "opencap_mocap", name) as Trial;
+function opencapTrial(data: string, name: string, task: MovementId): Recorded | null {
+  const trial = jsonOf<Trial>(data, "opencap_mocap", name);
+  const kinematics = trial?.ik_manual ?? trial?.ik_addbiomechanics;
+  if (trial === null || kinematics === undefined) return null;
   const { markers, mm, rate, time } = trial.mocap;
   const input = parseMotionJson({
     format: "joints",
@@ -76,21 +100,105 @@ function trialErrors(data: string, name: string, movement: MovementId) {
     ),
   });
   if (isProblem(input)) throw new Error(`${name} was refused: ${input.text.id}`);
-  const report = analyse(input, { movement });
-  const { coords, values, time: truthTimes } = trial.ik_manual;
-  const errors = (ours: "hipLeft" | "hipRight" | "kneeLeft" | "kneeRight", theirs: string) => {
-    const column = values.map((row) => row[coords.indexOf(theirs)] as number);
-    return errorsOf(
-      report.angles[ours],
-      time.map((at) => sampleAt(truthTimes, column, at)),
-    );
+  const angle = (coord: string): (number | null)[] => {
+    const column = kinematics.values.map((row) => row[kinematics.coords.indexOf(coord)] as number);
+    return time.map((at) => sampleAt(kinematics.time, column, at));
   };
-  const hips = [errors("hipLeft", "hip_flexion_l"), errors("hipRight", "hip_flexion_r")];
-  const knees = [errors("kneeLeft", "knee_angle_l"), errors("kneeRight", "knee_angle_r")];
+  const truth = {
+    hip: [angle("hip_flexion_l"), angle("hip_flexion_r")],
+    knee: [angle("knee_angle_l"), angle("knee_angle_r")],
+  };
+  return { person: name.split("_")[0] as string, task, input, truth };
+}
+
+/** Vicon markers of UI-PRMD against Plug-in Gait. */
+export function uiprmdMarkers(data: string | null): MarkerResult[] {
+  return referenceMovements.flatMap(([number, task]) => {
+    const reps = (referenceReps(data, number, "vicon") ?? []).flatMap(
+      ({ person, input, truth }): Recorded[] => {
+        if (truth === null) return [];
+        const side = (name: "hip" | "knee", leg: 0 | 1) => truth.map((row) => row[name][leg]);
+        return [
+          {
+            person: String(person),
+            task,
+            input,
+            truth: { hip: [side("hip", 0), side("hip", 1)], knee: [side("knee", 0), side("knee", 1)] },
+          },
+        ];
+      },
+    );
+    return reps.length === 0 ? [] : [resultOf("UI-PRMD", task, reps)];
+  });
+}
+
+function resultOf(source: string, task: MovementId, recorded: readonly Recorded[]): MarkerResult {
+  const errors = recorded.map((each) => ({ person: each.person, ...errorsIn(each) }));
+  const people = [...new Set(errors.map((each) => each.person))];
+  const over = (name: "hipStandingRmse" | "hipRmse" | "hipSd" | "kneeRmse" | "plainHipRmse"): number =>
+    mean(
+      people.flatMap((person) => {
+        const mine = errors.filter((each) => each.person === person && !Number.isNaN(each[name]));
+        return mine.length === 0 ? [] : [mean(mine.map((each) => each[name]))];
+      }),
+    );
   return {
-    hipRmse: mean(hips.map((each) => each.rmse)),
-    hipSd: mean(hips.map((each) => each.sd)),
-    kneeRmse: mean(knees.map((each) => each.rmse)),
+    source,
+    task,
+    people: people.length,
+    recordings: recorded.length,
+    hipStandingRmse: over("hipStandingRmse"),
+    hipRmse: over("hipRmse"),
+    hipSd: over("hipSd"),
+    kneeRmse: over("kneeRmse"),
+    plainHipRmse: over("plainHipRmse"),
+    counts: source === "UI-PRMD" ? "" : errors.map((each) => each.count).join(" "),
+  };
+}
+
+function errorsIn({ input, task, truth }: Recorded) {
+  const report = analyse(input, { movement: task });
+  const { angles } = report;
+  const standing = standingFrames(input, truth);
+  const change = (values: readonly (number | null)[]): (number | null)[] => {
+    const zero = middleOf(standing.map((frame) => values[frame] ?? null));
+    return values.map((value) => (value === null || zero === null ? null : value - zero));
+  };
+  const both = <Value>(of: (leg: 0 | 1) => Value): Value[] => [of(0), of(1)];
+  const hips = [angles.hipLeft, angles.hipRight];
+  const knees = [angles.kneeLeft, angles.kneeRight];
+  const changes = task === "walk" ? hips.map(change) : [angles.hipStandingLeft, angles.hipStandingRight];
+  const plain = [angles.trunkThighLeft, angles.trunkThighRight];
+  const rmse = (ours: readonly (readonly (number | null)[] | undefined)[], theirs: Truth["hip"]): number =>
+    mean(both((leg) => errorsOf(ours[leg] ?? [], theirs[leg] ?? []).rmse));
+  return {
+    hipStandingRmse: rmse(changes, truth.hip.map(change)),
+    hipRmse: rmse(hips, truth.hip),
+    hipSd: mean(both((leg) => errorsOf(hips[leg] ?? [], truth.hip[leg] ?? []).sd)),
+    kneeRmse: rmse(knees, truth.knee),
+    plainHipRmse: rmse(plain, truth.hip),
     count: report.count,
   };
+}
+
+/** The fifth of the frames in which shoulders are farthest from ankles, of those with both knees nearly straight. */
+function standingFrames(input: MotionInput, { knee }: Truth): number[] {
+  if (input.kind !== "joints") return [];
+  const heights = input.frames.map(({ pose }, frame) => {
+    const isBent = knee.some((leg) => !((leg[frame] ?? 90) < straightKneeDeg));
+    if (pose === null || isBent) return Number.NaN;
+    const along = (axis: number): number => {
+      const at = (place: number): number => pose[place * 5 + axis] as number;
+      return (at(1) + at(2) - at(11) - at(12)) / 2;
+    };
+    return Math.hypot(along(2), along(3), along(4));
+  });
+  const sorted = heights.filter((height) => !Number.isNaN(height)).sort((a, b) => a - b);
+  const least = sorted[Math.floor(0.8 * sorted.length)] ?? Number.NaN;
+  return heights.flatMap((height, frame) => (height >= least ? [frame] : []));
+}
+
+function middleOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null).sort((a, b) => a - b);
+  return known[known.length >> 1] ?? null;
 }

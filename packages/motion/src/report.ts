@@ -42,7 +42,7 @@ export function buildReport(input: ReportInput): MotionReport {
   const view = estimateView(recording, input.measured);
   const reference = estimateReference(recording, view, referenceSamples);
   const table = signalsOf(recording, view, reference);
-  smoothSignals(table);
+  smoothSignals(table, input.measured);
   const excursions = excursionsOf(table, protocol, view, input.side);
   const context: JudgingContext = {
     protocol,

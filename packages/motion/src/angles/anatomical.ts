@@ -3,6 +3,10 @@ import { numberOf } from "@hipfirst/evidence";
 const intercept = numberOf("motion.pelvisRhythmInterceptDeg");
 const perTrunk = numberOf("motion.pelvisPerTrunkDeg");
 const perThigh = numberOf("motion.pelvisPerThighDeg");
+const measuredIntercept = numberOf("motion.measuredRhythmInterceptDeg");
+const measuredPerTrunk = numberOf("motion.measuredPelvisPerTrunkDeg");
+const measuredPerThigh = numberOf("motion.measuredPelvisPerThighDeg");
+const perShorteningPercent = numberOf("motion.pelvisPerTrunkShorteningDeg");
 const standingHip = numberOf("motion.standingHipFlexionDeg");
 const standingKnee = numberOf("motion.standingKneeFlexionDeg");
 const standingTilt = numberOf("motion.standingPelvisTiltDeg");
@@ -16,9 +20,37 @@ export function pelvisTiltChangeDeg(trunkChangeDeg: number, higherThighChangeDeg
   return intercept + perTrunk * trunkChangeDeg + perThigh * Math.max(higherThighChangeDeg, 0);
 }
 
+/** A spine rounds by no more than this, and hardly lengthens; beyond lies a wrong marker. Shares of the standing length. */
+const shortestTrunk = -0.08;
+const longestTrunk = 0.03;
+
+/** The same from joints measured in space, where the trunk's length over its standing length tells how the spine rounds. */
+export function measuredTiltChangeDeg(
+  trunkChangeDeg: number,
+  higherThighChangeDeg: number,
+  trunkLengthRatio: number,
+): number {
+  const change = Math.max(shortestTrunk, Math.min(longestTrunk, trunkLengthRatio - 1));
+  return (
+    measuredIntercept +
+    measuredPerTrunk * trunkChangeDeg +
+    measuredPerThigh * Math.max(higherThighChangeDeg, 0) +
+    perShorteningPercent * 100 * change
+  );
+}
+
 /** Anatomical hip flexion from joint centres without a standing capture: the population's standing is the zero. */
-export function hipFromCentresDeg(thighDeg: number, trunkDeg: number, higherThighDeg: number): number {
-  const tilt = pelvisTiltChangeDeg(trunkDeg - standingTrunk, higherThighDeg - standingThigh);
+export function hipFromCentresDeg(
+  thighDeg: number,
+  trunkDeg: number,
+  higherThighDeg: number,
+  trunkLengthRatio: number,
+): number {
+  const tilt = measuredTiltChangeDeg(
+    trunkDeg - standingTrunk,
+    higherThighDeg - standingThigh,
+    trunkLengthRatio,
+  );
   return thighDeg + standingTilt + tilt;
 }
 

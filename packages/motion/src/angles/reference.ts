@@ -3,7 +3,7 @@ import type { Recording } from "../recording.ts";
 import { median, quantile } from "../statistics.ts";
 import type { View } from "../view/view.ts";
 import { BodyAxes, midOf } from "./axes.ts";
-import { inclinationDeg, leanDeg, legIndices, legJoints } from "./geometry.ts";
+import { bendDeg, inclinationDeg, leanDeg, legIndices, legJoints } from "./geometry.ts";
 import { type PlantedLeg, plantedLegOf } from "./twoBone.ts";
 
 /** Angles of the person's own quiet standing, the zero of `hipStanding` and of camera angles. */
@@ -13,6 +13,8 @@ export interface Standing {
   /** Hip→ankle line. */
   readonly legDeg: readonly [left: number, right: number];
   readonly trunkDeg: number;
+  /** Hip-to-shoulder distance, in the unit of the joints. */
+  readonly trunkLength: number;
   /** What the law of cosines needs; null for a leg whose foot leaves its place. */
   readonly planted: readonly [left: PlantedLeg | null, right: PlantedLeg | null];
 }
@@ -34,6 +36,9 @@ const standingShare = 0.2;
 const uprightWithinDeg = 25;
 /** Hip to ankle in trunk lengths: a sitting or crouching person stays well under this. */
 const standingLegTrunks = 1.35;
+const standsAtLeast = 0.03;
+const bentKneeDeg = 40;
+const oneFootAheadTrunks = 0.3;
 const lyingFromDeg = 55;
 const longestShare = 0.9;
 
@@ -41,10 +46,16 @@ const longestShare = 0.9;
 export function estimateReference(recording: Recording, view: View, samples: number): Reference {
   const poses = samplePoses(recording, samples);
   const firstAxis = usesSpace(view, poses) ? 2 : 0;
-  const upright = poses.filter((pose) => isUpright(pose, firstAxis));
-  const lengths = upright.map((pose) => stature(pose, firstAxis));
-  const threshold = quantile(lengths, 1 - standingShare);
-  const standingPoses = upright.filter((_, index) => (lengths[index] as number) >= threshold);
+  const tall = quantile(
+    poses.map((pose) => stature(pose, firstAxis)),
+    1 - standingShare,
+  );
+  const isStanding = (pose: PoseArray): boolean =>
+    isUpright(pose, firstAxis) &&
+    (view.kind === "measured" ? standsOnBothLegs(pose) : isLongLegged(pose, firstAxis));
+  const upright = poses.filter(isStanding);
+  const tallest = upright.filter((pose) => stature(pose, firstAxis) >= tall);
+  const standingPoses = upright.length < standsAtLeast * poses.length ? [] : tallest;
   const gravityUp = view.kind === "measured" ? ([0, 1, 0] as const) : gravityOf(standingPoses, view);
   const axes = new BodyAxes();
   return {
@@ -83,9 +94,31 @@ function mid(pose: PoseArray, left: number, axis: number): number {
 function isUpright(pose: PoseArray, firstAxis: 0 | 2): boolean {
   const up = mid(pose, joint.shoulderLeft, firstAxis + 1) - mid(pose, joint.ankleLeft, firstAxis + 1);
   const lean = Math.acos(up / stature(pose, firstAxis)) * (180 / Math.PI);
+  return lean < uprightWithinDeg;
+}
+
+/** Nobody sits or crouches: a picture does not tell the bend of a knee that points at the camera. */
+function isLongLegged(pose: PoseArray, firstAxis: 0 | 2): boolean {
   const leg = length(pose, joint.hipLeft, joint.ankleLeft, firstAxis);
-  const trunk = length(pose, joint.shoulderLeft, joint.hipLeft, firstAxis);
-  return lean < uprightWithinDeg && leg > standingLegTrunks * trunk;
+  return leg > standingLegTrunks * length(pose, joint.shoulderLeft, joint.hipLeft, firstAxis);
+}
+
+/** Both knees nearly straight and one foot beside the other: a walking person is upright and never stands. */
+function standsOnBothLegs(pose: PoseArray): boolean {
+  const along = (axis: 2 | 4, from: number, to: number): number =>
+    (pose[to * valuesPerJoint + axis] as number) - (pose[from * valuesPerJoint + axis] as number);
+  const acrossX = along(2, joint.hipLeft, joint.hipRight);
+  const acrossZ = along(4, joint.hipLeft, joint.hipRight);
+  const feet =
+    (along(2, joint.ankleLeft, joint.ankleRight) * acrossZ -
+      along(4, joint.ankleLeft, joint.ankleRight) * acrossX) /
+    Math.hypot(acrossX, acrossZ);
+  const isStraight = legJoints.every(
+    (leg) => !(bendDeg(pose, leg.hip, leg.knee, leg.ankle, 2) > bentKneeDeg),
+  );
+  return (
+    isStraight && !(Math.abs(feet) > oneFootAheadTrunks * length(pose, joint.shoulderLeft, joint.hipLeft, 2))
+  );
 }
 
 function stature(pose: PoseArray, firstAxis: 0 | 2): number {
@@ -195,6 +228,11 @@ function standingOf(
     kneeDeg: [median(knee[0] as number[]), median(knee[1] as number[])],
     legDeg: [median(whole[0] as number[]), median(whole[1] as number[])],
     trunkDeg: median(trunk),
+    trunkLength: median(
+      standing.map((pose) =>
+        length(pose, joint.shoulderLeft, joint.hipLeft, view.kind === "measured" ? 2 : 0),
+      ),
+    ),
     planted: canPlant ? [plantedLegOf(standing, all, 0), plantedLegOf(standing, all, 1)] : [null, null],
   };
 }

@@ -1,6 +1,12 @@
 import { joint, type PoseArray, valuesPerJoint } from "../input/joints.ts";
 import type { View } from "../view/view.ts";
-import { hipFromCentresDeg, hipWithTrunkDeg, pelvisTiltChangeDeg, populationStanding } from "./anatomical.ts";
+import {
+  hipFromCentresDeg,
+  hipWithTrunkDeg,
+  measuredTiltChangeDeg,
+  pelvisTiltChangeDeg,
+  populationStanding,
+} from "./anatomical.ts";
 import { BodyAxes, midOf } from "./axes.ts";
 import { bodyColumn, columnCount, type LegColumn, legColumn } from "./columns.ts";
 import {
@@ -147,8 +153,18 @@ export class SignalMaker {
       for (const leg of legIndices) this.setSupported(leg, trunkDeg);
       return;
     }
-    if (reference.standing === null) this.setWithoutStanding(trunkDeg);
-    else this.setFromStanding(pose, trunkDeg, view, reference.standing);
+    const length = this.trunkLength() / (reference.standing?.trunkLength ?? Number.NaN);
+    if (reference.standing === null) this.setWithoutStanding(trunkDeg, view);
+    else this.setFromStanding(pose, trunkDeg, view, reference.standing, length);
+  }
+
+  private trunkLength(): number {
+    const { forward, up, right } = this.axes;
+    return Math.hypot(
+      midOf(forward, joint.shoulderLeft) - midOf(forward, joint.hipLeft),
+      midOf(up, joint.shoulderLeft) - midOf(up, joint.hipLeft),
+      midOf(right, joint.shoulderLeft) - midOf(right, joint.hipLeft),
+    );
   }
 
   private setSupported(leg: LegIndex, trunkDeg: number): void {
@@ -156,15 +172,32 @@ export class SignalMaker {
     this.set("hipDeg", leg, hipWithTrunkDeg(plain - trunkDeg, trunkDeg));
   }
 
-  private setWithoutStanding(trunkDeg: number): void {
-    const left = unwrapFlexion(this.thigh[0]);
-    const right = unwrapFlexion(this.thigh[1]);
-    this.set("hipDeg", 0, hipFromCentresDeg(left, trunkDeg, higherOf(left, right)));
-    this.set("hipDeg", 1, hipFromCentresDeg(right, trunkDeg, higherOf(left, right)));
-    for (const leg of legIndices) this.setKnee(leg, this.knee[leg] as number);
+  /** The population's standing is the zero, also of the change from standing where joints are measured. */
+  private setWithoutStanding(trunkDeg: number, view: View): void {
+    this.setFromCentres(trunkDeg, 1);
+    for (const leg of legIndices) {
+      this.setKnee(leg, this.knee[leg] as number);
+      if (view.kind !== "measured") continue;
+      const hipDeg = this.row[legColumn.hipDeg + leg] as number;
+      this.set("hipStandingDeg", leg, hipDeg - populationStanding.hipDeg);
+    }
   }
 
-  private setFromStanding(pose: PoseArray, trunkDeg: number, view: View, standing: Standing): void {
+  private setFromCentres(trunkDeg: number, trunkLengthRatio: number): void {
+    const left = unwrapFlexion(this.thigh[0]);
+    const right = unwrapFlexion(this.thigh[1]);
+    const higher = higherOf(left, right);
+    this.set("hipDeg", 0, hipFromCentresDeg(left, trunkDeg, higher, trunkLengthRatio));
+    this.set("hipDeg", 1, hipFromCentresDeg(right, trunkDeg, higher, trunkLengthRatio));
+  }
+
+  private setFromStanding(
+    pose: PoseArray,
+    trunkDeg: number,
+    view: View,
+    standing: Standing,
+    trunkLengthRatio: number,
+  ): void {
     for (const leg of legIndices) {
       this.change[leg] = unwrapFlexion((this.thigh[leg] as number) - (standing.thighDeg[leg] as number));
       const planted = standing.planted[leg] ?? null;
@@ -172,17 +205,17 @@ export class SignalMaker {
       else this.usePlanted(pose, leg, planted, standing.legDeg[leg] as number);
     }
     const higher = higherOf(this.change[0], this.change[1]);
-    const tiltChange = pelvisTiltChangeDeg(trunkDeg - standing.trunkDeg, higher);
+    const trunkChange = trunkDeg - standing.trunkDeg;
+    const isMeasured = view.kind === "measured";
+    const tiltChange = isMeasured
+      ? measuredTiltChangeDeg(trunkChange, higher, trunkLengthRatio)
+      : pelvisTiltChangeDeg(trunkChange, higher);
     for (const leg of legIndices) {
       const hipChange = (this.change[leg] as number) + tiltChange;
       this.set("hipStandingDeg", leg, hipChange);
       this.set("hipDeg", leg, populationStanding.hipDeg + hipChange);
     }
-    if (view.kind !== "measured") return;
-    const left = unwrapFlexion(this.thigh[0]);
-    const right = unwrapFlexion(this.thigh[1]);
-    this.set("hipDeg", 0, hipFromCentresDeg(left, trunkDeg, higherOf(left, right)));
-    this.set("hipDeg", 1, hipFromCentresDeg(right, trunkDeg, higherOf(left, right)));
+    if (isMeasured) this.setFromCentres(trunkDeg, trunkLengthRatio);
   }
 
   /** Joint centres give the knee as it is; camera landmarks are biased when standing, so they give its change. */

@@ -239,7 +239,7 @@ export class Coach implements LiveCoach {
     this.previousEndS = excursion.endS;
     const fromS = Math.min(excursion.startS, previousEndS ?? excursion.startS);
     const table = this.table.copyFrom(this.table.indexAt(fromS) - rowsBeforeRep);
-    smoothSignals(table);
+    smoothSignals(table, this.settings.measured);
     const rep = judge(excursion, { ...this.context, table }, previousEndS);
     this.done.push(rep);
     this.recount();

@@ -5,6 +5,9 @@ import { signalValue } from "./countingSignal.ts";
 import { type Cycle, CycleCounter, type CycleStep } from "./cycle.ts";
 import { HoldClock, shortestHoldS } from "./hold.ts";
 
+/** In walking the swings of the two legs overlap by up to 60 %; a leg that is drawn along moves with the other one. */
+const sameTimeShare = 0.7;
+
 /** A finished excursion or hold; `leg` is null when both legs count together. */
 export interface Excursion extends Cycle {
   readonly leg: LegIndex | null;
@@ -127,5 +130,5 @@ export type { Lane };
 
 function overlaps(startS: number, endS: number, excursion: Excursion): boolean {
   const shared = Math.min(endS, excursion.endS) - Math.max(startS, excursion.startS);
-  return shared > 0.6 * (excursion.endS - excursion.startS);
+  return shared > sameTimeShare * (excursion.endS - excursion.startS);
 }
