@@ -5,6 +5,15 @@ import { loadsVerb } from "./loads.ts";
 import { planVerb } from "./plan.ts";
 import { screenVerb } from "./screen.ts";
 import { serveVerb } from "./serve.ts";
+import { trialVerb } from "./trial.ts";
 
 /** Every verb of the command line; each lives in its own file. */
-export const verbs: readonly Verb[] = [analyseVerb, screenVerb, evaluateVerb, planVerb, loadsVerb, serveVerb];
+export const verbs: readonly Verb[] = [
+  analyseVerb,
+  screenVerb,
+  evaluateVerb,
+  planVerb,
+  loadsVerb,
+  serveVerb,
+  trialVerb,
+];

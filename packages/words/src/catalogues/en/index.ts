@@ -11,6 +11,7 @@ import record from "./record.json" with { type: "json" };
 import screen from "./screen.json" with { type: "json" };
 import server from "./server.json" with { type: "json" };
 import storage from "./storage.json" with { type: "json" };
+import trial from "./trial.json" with { type: "json" };
 
 /** Every sentence of this language, by id. */
 export const catalogue: Readonly<Record<string, string>> = {
@@ -27,4 +28,5 @@ export const catalogue: Readonly<Record<string, string>> = {
   ...screen,
   ...server,
   ...storage,
+  ...trial,
 };

@@ -1,0 +1,5 @@
+import { register } from "tsx/esm/api";
+
+register();
+const { work } = await import("../src/trial/worker.ts");
+work();
