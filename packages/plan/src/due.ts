@@ -11,6 +11,7 @@ const answeredWeeks: Readonly<Record<string, readonly number[]>> = {
   GROC: [6, 12, 26, 52],
   YELLOW: [0],
 };
+const schedule = Object.entries(answeredWeeks);
 const retestDays: Readonly<Record<string, number>> = { T04: 28, T05: 28, T08: 42 };
 const morningHours = { from: 8, to: 96 };
 
@@ -41,9 +42,8 @@ function morning({ lastSession, nowMs }: DueFacts): string[] {
 }
 
 function tests({ person, safety, nowMs }: DueFacts): string[] {
-  const skipped = new Set(safety.limits.skipTests);
   return testPlan.home.filter((test) => {
-    if (skipped.has(test)) return false;
+    if (safety.limits.skipTests.includes(test)) return false;
     const last = person.tests.findLast(({ event }) => event.test === test);
     if (last === undefined) return true;
     const days = retestDays[test];
@@ -57,7 +57,7 @@ function questionnaires({ course, person, nowMs }: DueFacts): string[] {
   const lastOf = (instrument: string) =>
     person.questionnaires.findLast(({ event }) => event.instrument === instrument)?.atMs ??
     Number.NEGATIVE_INFINITY;
-  const scheduled = Object.entries(answeredWeeks)
+  const scheduled = schedule
     .filter(([instrument, at]) => {
       const latest = at.findLast((week) => week <= weeks);
       if (latest === undefined) return false;

@@ -74,6 +74,8 @@ export function withSafetyEvent(history: SafetyHistory, event: RecordEvent, now:
 
 function afterScreen(history: SafetyHistory, event: ScreenAnswered): SafetyHistory {
   if (event.kind === "before-session") {
+    if (Object.values(event.answers).every((answer) => answer === "no"))
+      return { ...history, lastScreenAt: event.at };
     const given = knownAnswers(event.answers);
     const added = Object.fromEntries(Object.entries(given).filter(([, answer]) => answer !== "no"));
     if (Object.keys(added).length === 0) return { ...history, lastScreenAt: event.at };

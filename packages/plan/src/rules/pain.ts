@@ -62,10 +62,11 @@ export function judgePain(session: SessionFacts, usual: number | null, clinician
 }
 
 function peakOf(session: SessionFacts): number | null {
-  const known = session.sets.map((set) => set.peakPain).filter((pain) => pain !== null);
-  if (known.length === 0 && session.painAfter === null) return null;
-  const peak = Math.max(...known, session.painAfter ?? 0);
-  return known.length === 0 && peak <= numberOf("plan.greenPainFloor") ? null : peak;
+  let known: number | null = null;
+  for (const { peakPain } of session.sets) if (peakPain !== null) known = Math.max(known ?? 0, peakPain);
+  if (known === null && session.painAfter === null) return null;
+  const peak = Math.max(known ?? 0, session.painAfter ?? 0);
+  return known === null && peak <= numberOf("plan.greenPainFloor") ? null : peak;
 }
 
 function isStillRaised(session: SessionFacts, usual: number | null): boolean {

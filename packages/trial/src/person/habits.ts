@@ -73,7 +73,10 @@ export function trainsOn(
   return false;
 }
 
+/** Everybody is told to leave a day between sessions. */
+const leastGapDays = 2;
+
 /** The day of the next session, by habit. */
 export function planNext(habits: Habits, day: number): void {
-  habits.nextDay = Math.max(habits.nextDay, day - 1) + habits.gapDays;
+  habits.nextDay = Math.max(Math.max(habits.nextDay, day - 1) + habits.gapDays, day + leastGapDays);
 }
