@@ -107,6 +107,9 @@ function legRaiseRows(): ValidationRow[] {
   const rises = (name: string): boolean => activation(high, name) > activation(low, name);
   const holds = (name: string): boolean => Math.abs(activation(high, name) - activation(low, name)) <= 0.05;
   const [c1, c2] = [one.lumbar.L5S1.compressionN[0], two.lumbar.L5S1.compressionN[0]];
+  const walkingN =
+    loads({ person: man, performed: { exercise: exercise("A06") } }).peak?.lumbar.L5S1.compressionN[0] ??
+    Number.NaN;
   const far = activation(high, "psoas_l");
   return [
     promised(
@@ -146,6 +149,13 @@ function legRaiseRows(): ValidationRow[] {
       "≥ 2 × (Rohlmann 2014)",
       `${n(c2)} / ${n(c1)} N`,
       c2 >= 2 * c1,
+    ),
+    promised(
+      "V6",
+      "L5/S1 of both legs lifted over walking",
+      "similar or above (Rohlmann 2014)",
+      `${n(c2)} / ${n(walkingN)} N`,
+      c2 >= 0.9 * walkingN,
     ),
     informed(
       "V8",

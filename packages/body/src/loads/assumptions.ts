@@ -35,12 +35,14 @@ export function assumptionsOf(
   const isWeakened = [strength.left, strength.right, ...Object.values(strength.groups ?? {})].some(
     (share) => share !== 1,
   );
-  const load = "exercise" in performed ? performed.exercise.load : null;
+  const exercise = "exercise" in performed ? performed.exercise : null;
+  const load = exercise?.load ?? null;
   add(hamstringDeg === 0, "body.assume.hamstringUsual");
   add(hamstringDeg > 0, "body.assume.hamstringLonger", { degrees: hamstringDeg });
   add(hamstringDeg < 0, "body.assume.hamstringShorter", { degrees: -hamstringDeg });
   add(isWeakened, "body.assume.weakness");
-  add("exercise" in performed, "body.assume.drawnMovement");
+  add(exercise !== null, "body.assume.drawnMovement");
+  add(exercise?.motion.contacts.length === 0, "body.assume.evenPelvis");
   add("angles" in performed, "body.assume.measuredAngles");
   add(load?.kind === "band", "body.assume.band");
   add(load?.kind === "hand-effort", "body.assume.handPress", { newtons: numberOf("body.handPressN") });

@@ -1,5 +1,5 @@
 import { numberOf } from "@hipfirst/evidence";
-import type { ExerciseDefinition, Motion } from "@hipfirst/exercises";
+import type { Contact, ExerciseDefinition, Motion } from "@hipfirst/exercises";
 import {
   type BodyAnglesDeg,
   mirrorPath,
@@ -46,10 +46,42 @@ export function exerciseFrames(
   );
   return Array.from({ length: steps + 1 }, (_, i) => {
     const [before, now, after] = postures.slice(i, i + 3) as [Posture, Posture, Posture];
+    const triple = { before, now, after, stepS };
     const progress = progressAt(motion.tempo, i * stepS, drawnHoldS);
     const applied = appliedForces(definition, side, now, progress);
-    return frameFromPostures(i * stepS, { before, now, after, stepS }, segments, motion.contacts, applied);
+    if (motion.contacts.length > 0)
+      return frameFromPostures(i * stepS, triple, segments, motion.contacts, applied);
+    return withEvenPelvis(frameFromPostures(i * stepS, triple, segments, feetDown(now), applied));
   });
+}
+
+/** A foot this near the lowest one bears weight, body heights. */
+const footDownHeights = 0.02;
+
+/** The feet that are down where nothing else is said: the lower one, or both. */
+function feetDown({ joints, heightM }: Posture): Contact[] {
+  const heights = { ankleLeft: footHeightM(joints, "Left"), ankleRight: footHeightM(joints, "Right") };
+  const lowestM = Math.min(heights.ankleLeft, heights.ankleRight);
+  return (["ankleLeft", "ankleRight"] as const)
+    .filter((joint) => heights[joint] <= lowestM + footDownHeights * heightM)
+    .map((joint) => ({ joint, on: "floor", atHeights: [0, 0], freedom: "slide" }));
+}
+
+const footHeightM = (joints: Posture["joints"], side: "Left" | "Right"): number =>
+  Math.min(joints[`heel${side}`][1], joints[`toe${side}`][1]);
+
+/** A body that travels is drawn on the spot: its pelvis is taken to move evenly, and the rest moves about it. */
+function withEvenPelvis(frame: MechanicalFrame): MechanicalFrame {
+  const { axMS2, ayMS2 } = frame.midHip;
+  return {
+    ...frame,
+    midHip: { ...frame.midHip, axMS2: 0, ayMS2: 0 },
+    upper: frame.upper.map((mass) => ({
+      ...mass,
+      axMS2: mass.axMS2 - axMS2,
+      ayMS2: mass.ayMS2 - ayMS2,
+    })),
+  };
 }
 
 /** The same movement of trunk and legs with the pelvis rolled back by this much between them. */

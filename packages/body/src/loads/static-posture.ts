@@ -39,7 +39,7 @@ const barHeights = 1.18;
 const handOnFloorHeights = 0.02;
 const restingAnkleHeights = 0.095;
 const sameHeightHeights = 0.02;
-/** A seated foot is on the floor unless the thigh is above level by more than this or the knee is straighter. */
+/** The lower seated foot is on the floor unless its thigh is above level by more than this or the knee is straighter. */
 const seatedThighRiseMaxDeg = 5;
 const seatedKneeMinDeg = 45;
 
@@ -160,8 +160,10 @@ function footContacts({ support }: StaticPosture, placed: Posture, first: Contac
     const { kneeFlexionDeg } = placed.angles[side].leg;
     if (support === "hanging") return false;
     if (support === "supine") return heightOf(side) <= restingAnkleHeights;
-    if (support === "seated") return thigh <= seatedThighRiseMaxDeg && kneeFlexionDeg >= seatedKneeMinDeg;
-    return heightOf(side) <= lowest + sameHeightHeights;
+    const isLowest = heightOf(side) <= lowest + sameHeightHeights;
+    if (support === "seated")
+      return isLowest && thigh <= seatedThighRiseMaxDeg && kneeFlexionDeg >= seatedKneeMinDeg;
+    return isLowest;
   };
   return sides
     .filter((side) => ankle(side) !== first.joint && isDown(side))
