@@ -1,4 +1,4 @@
-import { testProgress } from "./evaluation/test-progress.ts";
+import { firstTests } from "../tests/progress.ts";
 import type { Care, PastSession } from "./record/care.ts";
 
 const clinicianFirst: readonly string[] = ["CLINICIAN_FIRST", "URGENT_SAME_DAY", "EMERGENCY"];
@@ -12,7 +12,7 @@ export function nextPlace(care: OnTheWay): string {
   if (care.clearance.due.includes("screen:full") || !care.clearance.complete) return "/safety";
   if (care.person === null) return "/about";
   if (care.usualPain === null) return "/usual-pain";
-  return testProgress(care).some(({ state }) => state === "open") ? "/evaluation" : "/today";
+  return firstTests(care).some(({ state }) => state === "open") ? "/evaluation" : "/today";
 }
 
 /** The session that was started and not ended, if the last one was. */

@@ -42,6 +42,14 @@ export const evaluationConstants = defineConstants({
     sources: [],
     note: "Pain during a test from which its strength or length is not interpreted.",
   },
+  "evaluation.skipUsualPainFrom": {
+    value: 4,
+    unit: "0-10",
+    bounds: [3, 6],
+    status: "engineering-default",
+    sources: [],
+    note: "Usual pain from which the one-leg squat and the trunk holds are left out at home.",
+  },
   "evaluation.painLimitedRise": {
     value: 2,
     unit: "0-10",

@@ -11,6 +11,7 @@ import record from "./record.json" with { type: "json" };
 import screen from "./screen.json" with { type: "json" };
 import server from "./server.json" with { type: "json" };
 import storage from "./storage.json" with { type: "json" };
+import tests from "./tests.json" with { type: "json" };
 import trial from "./trial.json" with { type: "json" };
 
 /** Every sentence of this language, by id. */
@@ -28,5 +29,6 @@ export const catalogue: Readonly<Record<string, string>> = {
   ...screen,
   ...server,
   ...storage,
+  ...tests,
   ...trial,
 };

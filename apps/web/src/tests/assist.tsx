@@ -1,12 +1,12 @@
-import { Choices } from "../../kit/choice.tsx";
-import { useWords } from "../../kit/preferences.tsx";
-import { SideMark } from "../../kit/side-mark.tsx";
-import type { Assisted, TestRun } from "./test-run.ts";
+import { Choices } from "../kit/choice.tsx";
+import { useWords } from "../kit/preferences.tsx";
+import { SideMark } from "../kit/side-mark.tsx";
+import type { Assisted, TestRun } from "./run.ts";
 
 const answers: readonly Assisted[] = ["yes", "no", "pinch"];
 
 /** T05: how high each knee goes with the hand's help decides whether the hold can be tried. */
-export function AssistedHeights({ run, onRun }: { run: TestRun; onRun: (part: Partial<TestRun>) => void }) {
+export function AssistedHeights({ run, onRun }: { run: TestRun; onRun: (run: TestRun) => void }) {
   const { t } = useWords();
   return (
     <>
@@ -16,13 +16,13 @@ export function AssistedHeights({ run, onRun }: { run: TestRun; onRun: (part: Pa
             label={
               <span className="row">
                 <SideMark side={side} />
-                {t(`app.test.T05.assist.${side}`)}
+                {t(`tests.T05.assist.${side}`)}
               </span>
             }
             layout="across"
             value={run.assisted[side]}
-            onChange={(value) => onRun({ assisted: { ...run.assisted, [side]: value } })}
-            options={answers.map((value) => ({ value, label: t(`app.test.T05.assist.${value}`) }))}
+            onChange={(value) => onRun({ ...run, assisted: { ...run.assisted, [side]: value } })}
+            options={answers.map((value) => ({ value, label: t(`tests.T05.assist.${value}`) }))}
           />
         </section>
       ))}

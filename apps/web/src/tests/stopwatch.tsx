@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
-import { useWords } from "../../kit/preferences.tsx";
-import { Ring } from "../../kit/ring.tsx";
-import { useSecondsSince } from "../../kit/seconds.ts";
-import { tone } from "../../kit/voice.ts";
+import { useWords } from "../kit/preferences.tsx";
+import { Ring } from "../kit/ring.tsx";
+import { useSecondsSince } from "../kit/seconds.ts";
+import { tone } from "../kit/voice.ts";
 
 interface StopwatchProps {
   /** The clock stops by itself here; null runs until it is stopped. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
-import { useWords } from "../../kit/preferences.tsx";
+import { useWords } from "../kit/preferences.tsx";
 import { kneeFlexionDeg, type PhotoPoint, thighAngleDeg } from "./photo-angle.ts";
 
 const names = ["hip", "knee", "ankle"] as const;
@@ -7,12 +7,22 @@ type PointName = (typeof names)[number];
 type Points = Readonly<Record<PointName, PhotoPoint>>;
 
 interface PhotoPointsProps {
-  readonly file: File;
+  readonly photo: Blob;
   readonly onAngles: (thighDeg: number, kneeDeg: number) => void;
 }
 
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+/** A press of an arrow moves a point by this share of the picture's width; with Shift ten times as far. */
+const nudgeShare = 1 / 400;
+const farNudges = 10;
+
 /** A photo with three points to drag, or to move with the arrow keys. The picture is shown, never read or stored. */
-export function PhotoPoints({ file, onAngles }: PhotoPointsProps) {
+export function PhotoPoints({ photo, onAngles }: PhotoPointsProps) {
   const { t } = useWords();
   const frame = useRef<SVGSVGElement>(null);
   const [address, setAddress] = useState<string | null>(null);
@@ -21,10 +31,10 @@ export function PhotoPoints({ file, onAngles }: PhotoPointsProps) {
   const [held, setHeld] = useState<PointName | null>(null);
 
   useEffect(() => {
-    const made = URL.createObjectURL(file);
+    const made = URL.createObjectURL(photo);
     setAddress(made);
     return () => URL.revokeObjectURL(made);
-  }, [file]);
+  }, [photo]);
 
   const place = (next: Points) => {
     setPoints(next);
@@ -45,12 +55,12 @@ export function PhotoPoints({ file, onAngles }: PhotoPointsProps) {
     place({ ...points, [held]: { x: at.x, y: at.y } });
   };
   const nudge = (event: KeyboardEvent, name: PointName) => {
-    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    const step = arrows[event.key];
     if (!step || !points || !size) return;
     event.preventDefault();
-    const length = size.width / 200;
+    const length = size.width * nudgeShare * (event.shiftKey ? farNudges : 1);
     const at = points[name];
-    place({ ...points, [name]: { x: at.x + (step[0] ?? 0) * length, y: at.y + (step[1] ?? 0) * length } });
+    place({ ...points, [name]: { x: at.x + step[0] * length, y: at.y + step[1] * length } });
   };
 
   return (
@@ -58,7 +68,7 @@ export function PhotoPoints({ file, onAngles }: PhotoPointsProps) {
       {address === null ? null : (
         <img
           src={address}
-          alt={t("app.test.T08.photo")}
+          alt={t("tests.photo.alt")}
           onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => onLoad(naturalWidth, naturalHeight)}
         />
       )}
@@ -66,13 +76,12 @@ export function PhotoPoints({ file, onAngles }: PhotoPointsProps) {
         // biome-ignore lint/a11y/useSemanticElements: HTML grouping has no place inside SVG.
         <svg
           ref={frame}
-          className="photo-points"
           viewBox={`0 0 ${size.width} ${size.height}`}
           onPointerMove={drag}
           onPointerUp={() => setHeld(null)}
           onPointerCancel={() => setHeld(null)}
           role="group"
-          aria-label={t("app.test.T08.points")}
+          aria-label={t("tests.photo.points")}
         >
           <path
             className="limb"
@@ -84,7 +93,7 @@ export function PhotoPoints({ file, onAngles }: PhotoPointsProps) {
               key={name}
               role="button"
               tabIndex={0}
-              aria-label={t(`app.test.T08.point.${name}`)}
+              aria-label={t(`tests.photo.${name}`)}
               onPointerDown={(event) => {
                 event.currentTarget.setPointerCapture(event.pointerId);
                 setHeld(name);
@@ -92,9 +101,9 @@ export function PhotoPoints({ file, onAngles }: PhotoPointsProps) {
               onKeyDown={(event) => nudge(event, name)}
             >
               <circle className="grip" cx={points[name].x} cy={points[name].y} r={size.width * 0.065} />
-              <circle className="dot" cx={points[name].x} cy={points[name].y} r={size.width * 0.018} />
+              <circle className="dot" cx={points[name].x} cy={points[name].y} r={size.width * 0.012} />
               <text x={points[name].x} y={points[name].y - size.width * 0.035} fontSize={size.width * 0.035}>
-                {t(`app.test.T08.point.${name}`)}
+                {t(`tests.photo.${name}`)}
               </text>
             </g>
           ))}

@@ -1,0 +1,124 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { startApp } from "./support/app-server.ts";
+import { launchChromium, PageWatch } from "./support/browser.ts";
+import { Journey } from "./support/journey.ts";
+import type { RunningServer } from "./support/static-server.ts";
+
+const folder = fileURLToPath(new URL("../../../test-results/evaluation", import.meta.url));
+const allTests = Array.from({ length: 21 }, (_, index) => `T${String(index + 1).padStart(2, "0")}`);
+
+test.describe.configure({ timeout: 240_000 });
+
+let app: RunningServer;
+let browser: Browser;
+test.beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  app = await startApp();
+  browser = await launchChromium({ camera: "missing" });
+});
+test.afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+/** Judged on a page tall enough that the bar at the bottom lies over nothing. */
+async function accessibilityOf(page: Page, name: string): Promise<string[]> {
+  const size = page.viewportSize() ?? { width: 390, height: 844 };
+  await page.setViewportSize({ width: size.width, height: 3000 });
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  await page.setViewportSize(size);
+  return violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.target.join(" ")}`);
+}
+
+async function arriveAtTests(page: Page, language: "en" | "es" = "en"): Promise<void> {
+  await page.goto(app.origin);
+  const person = new Journey(page, language);
+  await person.welcome();
+  await person.safety();
+  await person.safetyResult();
+  await person.aboutYou();
+  await person.usualPain();
+  await page.waitForURL("**/evaluation");
+}
+
+const looks = [
+  { width: 390, height: 844, colorScheme: "light", locale: "en-GB", language: "en" },
+  { width: 1280, height: 800, colorScheme: "dark", locale: "es-ES", language: "es" },
+] as const;
+
+for (const { width, height, colorScheme, locale, language } of looks)
+  test(`all 21 tests explain themselves and open, ${width} px, ${colorScheme}, ${language}`, async () => {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme,
+      locale,
+      reducedMotion: "reduce",
+    });
+    const watch = new PageWatch(context, app.origin);
+    const page = await context.newPage();
+    await arriveAtTests(page, language);
+    await page.locator('input[value="clinic"]').check();
+    const violations = await accessibilityOf(page, "list");
+    await page.screenshot({ path: `${folder}/list-${width}-${colorScheme}.png` });
+    await expect(page.locator(".tests li")).toHaveCount(21);
+    for (const id of allTests) {
+      await page.goto(`${app.origin}/evaluation/${id}`);
+      await expect(page.locator(".protocol li").first()).toBeVisible();
+      await expect(page.locator(".show svg.figure")).toBeVisible();
+      violations.push(...(await accessibilityOf(page, `${id} explained`)));
+      await page.screenshot({ path: `${folder}/${id}-explain-${width}-${colorScheme}.png` });
+      await page.locator(".foot .btn:not(.ghost)").click();
+      if (id === "T05") {
+        for (const group of await page.locator("fieldset").all())
+          await group.locator('input[value="yes"]').check();
+        await page.locator(".foot .btn:not(.ghost)").click();
+      }
+      await expect(page.locator(".protocol")).toHaveCount(0);
+      violations.push(...(await accessibilityOf(page, `${id} tried`)));
+      await page.screenshot({ path: `${folder}/${id}-try-${width}-${colorScheme}.png`, fullPage: true });
+    }
+    expect(violations).toEqual([]);
+    watch.expectClean();
+    await context.close();
+  });
+
+test("a value is typed, corrected, kept through a reload, and shown in the findings", async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+  const page = await context.newPage();
+  await arriveAtTests(page);
+  await page.goto(`${app.origin}/evaluation/T14`);
+  await page.getByRole("radio", { name: "Yes" }).first().check();
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.locator('input[value="typed"]').check();
+  await page.getByLabel("The value").fill("500");
+  await expect(page.getByRole("alert")).toContainText("between 1 and 120");
+  await page.getByLabel("The value").fill("11,3");
+  await page.getByRole("button", { name: "Save this try" }).click();
+  await page.reload();
+  await page.getByLabel("Try 1").fill("11.9");
+  await page.locator('.pain-scale input[value="1"]').check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.waitForURL("**/evaluation");
+  await page.goto(`${app.origin}/findings`);
+  await expect(page.locator(".measured")).toContainText("11.9 s");
+  await context.close();
+});
+
+test("a skip rule is asked, said and kept as missing", async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+  const page = await context.newPage();
+  await arriveAtTests(page);
+  await page.goto(`${app.origin}/evaluation/T08`);
+  await page.getByRole("radio", { name: "No", exact: true }).first().check();
+  await expect(page.getByText("Then leave it out")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Begin" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Leave this test out" }).click();
+  await page.waitForURL("**/evaluation");
+  await expect(page.locator('a[href="/evaluation/T08"]')).toContainText("missing, not as failed");
+  await context.close();
+});
