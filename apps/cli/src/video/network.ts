@@ -28,8 +28,18 @@ function startedLiteRt(): Promise<LiteRt> {
   return starting;
 }
 
-/** Loads a network whose one input is a square picture, side × side × 3. */
-export async function loadNetwork(file: string, side: number): Promise<Network> {
+const loaded = new Map<string, Promise<Network>>();
+
+/** The network of a file whose one input is a square picture, side × side × 3. Each file is loaded once and kept. */
+export function loadNetwork(file: string, side: number): Promise<Network> {
+  const known = loaded.get(file);
+  if (known !== undefined) return known;
+  const loading = load(file, side);
+  loaded.set(file, loading);
+  return loading;
+}
+
+async function load(file: string, side: number): Promise<Network> {
   const [liteRt, bytes] = await Promise.all([startedLiteRt(), readFile(file)]);
   const model = await liteRt.loadAndCompile(new Uint8Array(bytes), { accelerator: "wasm" });
   return {

@@ -3,6 +3,7 @@ import { type DecodeOptions, decodePictures } from "./decode.ts";
 import { type BodyPoints, bodyPoints } from "./landmarkModel.ts";
 import type { TimedPicture } from "./picture.ts";
 import { createPoseTracker, type PoseModelName } from "./poseTracker.ts";
+import { confirmed, mirrored } from "./secondLook.ts";
 
 export interface ReadOptions extends DecodeOptions {
   readonly model: PoseModelName;
@@ -13,17 +14,23 @@ export interface ReadOptions extends DecodeOptions {
 /** Finer than any network sees: a hundredth of a pixel, a hundredth of a millimetre. */
 const decimals = 1e5;
 
-/** The landmarks of the one person in a video or photo. Throws BadInput when the file cannot be read. */
+/** The landmarks of the one person in a video or photo; a photo is looked at twice. Throws BadInput when the file cannot be read. */
 export async function readRecording(path: string, options: ReadOptions): Promise<LandmarkInput> {
   const tracker = await createPoseTracker(options.model);
   const frames: LandmarkFrame[] = [];
-  let [widthPx, heightPx] = [0, 0];
+  let last: { readonly picture: TimedPicture; readonly body: BodyPoints | null } | null = null;
   for await (const picture of decodePictures(path, options)) {
-    ({ widthPx, heightPx } = picture);
-    frames.push(frameOf(await tracker.next(picture), picture));
+    last = { picture, body: await tracker.next(picture) };
+    frames.push(frameOf(last.body, picture));
     options.onPicture?.(frames.length, picture.tS);
   }
-  return { kind: "landmarks", widthPx, heightPx, frames };
+  if (last === null) throw new Error("decodePictures gave no picture and did not say why");
+  const { picture, body } = last;
+  if (frames.length === 1 && body !== null) {
+    const again = await createPoseTracker(options.model);
+    frames[0] = frameOf(confirmed(body, await again.next(mirrored(picture)), picture.widthPx), picture);
+  }
+  return { kind: "landmarks", widthPx: picture.widthPx, heightPx: picture.heightPx, frames };
 }
 
 /** Rounded as it is written, so that the written landmarks give the very same report. */
