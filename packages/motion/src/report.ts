@@ -1,4 +1,5 @@
 import type { Side } from "@hipfirst/skeleton";
+import { bandOf } from "./angles/band.ts";
 import { bodyColumn, columnCount, legColumn } from "./angles/columns.ts";
 import type { LegIndex } from "./angles/geometry.ts";
 import { estimateReference, type Reference } from "./angles/reference.ts";
@@ -8,7 +9,7 @@ import { type JudgingContext, judge } from "./form/judge.ts";
 import { judgeByReference } from "./form/reference.ts";
 import { emptyPose } from "./input/joints.ts";
 import type { Recording } from "./recording.ts";
-import { anyMovement } from "./repetitions/anyMovement.ts";
+import { agreesWithLikeness, anyMovement, isSureOf } from "./repetitions/anyMovement.ts";
 import { type Excursion, Tracker } from "./repetitions/tracker.ts";
 import { SignalTable } from "./signalTable.ts";
 import { median, quantile } from "./statistics.ts";
@@ -22,6 +23,8 @@ const referenceSamples = 256;
 const setUpS = 1.5;
 const setUpWithinRepS = 0.3;
 const twitchShare = 0.35;
+/** Two repetitions have too little in common to tell a wrong count. */
+const fewestToCompare = 3;
 
 /** What the report is made from. */
 export interface ReportInput {
@@ -67,9 +70,21 @@ export function buildReport(input: ReportInput): MotionReport {
     scorable: sight,
     reps,
     count: reps.length + input.added,
-    summary: { ...summaryOf(reps, view, reference), countConfidence: unknown?.confidence ?? null },
+    summary: {
+      ...summaryOf(reps, view, reference),
+      countConfidence: unknown?.confidence ?? null,
+      countSure: unknown === null ? isCountSure(recording, reps, protocol) : isSureOf(unknown),
+    },
     angles: anglesOf(recording, table),
+    anglesBandDeg: bandOf(view, reference),
   };
+}
+
+/** false: the count and the likeness of the recording's parts contradict each other; null: nothing was counted, or a hold. */
+function isCountSure(recording: Recording, reps: readonly Repetition[], protocol: Protocol): boolean | null {
+  if (protocol.hold !== null || reps.length < fewestToCompare) return null;
+  const ofLeg = (side: Repetition["side"]): number => reps.filter((rep) => rep.side === side).length;
+  return agreesWithLikeness(recording, [reps.length, ofLeg("left"), ofLeg("right")]);
 }
 
 /** Measured joints of a movement that the ladder does not define are compared with its reference people. */

@@ -96,6 +96,18 @@ export interface AngleTable {
   readonly trunkThighRight: readonly (number | null)[];
 }
 
+/**
+ * Half-widths that hold about nine in ten frames of people like those the room was measured on (VALIDATION.md), degrees; null
+ * where nothing of the kind is measured in this view. A hip that is told absolutely also carries the person's own standing.
+ */
+export interface AngleBand {
+  readonly hip: number | null;
+  readonly hipStanding: number | null;
+  readonly knee: number | null;
+  readonly trunkPitch: number | null;
+  readonly trunkThigh: number | null;
+}
+
 export interface MotionReport {
   readonly frames: number;
   readonly durationS: number;
@@ -104,6 +116,7 @@ export interface MotionReport {
   readonly count: number;
   readonly summary: Readonly<Record<string, number | string | boolean | null>>;
   readonly angles: AngleTable;
+  readonly anglesBandDeg: AngleBand;
 }
 
 export type CoachPhase = "searching" | "ready" | "work" | "hold" | "lower" | "rest";

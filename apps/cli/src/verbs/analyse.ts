@@ -155,7 +155,7 @@ function answer(report: MotionReport, { language, withAngles }: Request): object
     })),
     count: report.count,
     summary: report.summary,
-    ...(withAngles ? { angles: report.angles } : {}),
+    ...(withAngles ? { angles: report.angles, anglesBandDeg: report.anglesBandDeg } : {}),
   };
 }
 

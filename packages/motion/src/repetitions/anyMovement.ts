@@ -3,6 +3,12 @@ import type { Repetition } from "../types.ts";
 import { bodyChannels, samplesAtMost, secondsOfSample } from "./bodyChannels.ts";
 import { findRepetitions } from "./vote.ts";
 
+/** Under this share of the votes the count is not sure: of such recordings fewer than half were counted right. */
+const sureFrom = 0.6;
+/** A known movement is doubted only by a likeness that leaves little doubt itself. */
+const doubtsFrom = 0.8;
+const agreesWithin = 0.1;
+
 /** Repetitions of an unknown movement, with how sure the count is. */
 export interface AnyMovement {
   readonly reps: readonly Repetition[];
@@ -25,6 +31,20 @@ export function anyMovement(recording: Recording): AnyMovement {
     if (body.seen.length < samplesAtMost) break;
   }
   return { reps, confidence: reps.length === 0 ? 0 : confidence };
+}
+
+export const isSureOf = ({ confidence }: AnyMovement): boolean => confidence >= sureFrom;
+
+/**
+ * Does the likeness of its parts speak for this count of a known movement? The search may also have found one leg of two,
+ * or pairs of both. null: the likeness itself leaves doubt, or the recording is too long to ask.
+ */
+export function agreesWithLikeness(recording: Recording, counts: readonly number[]): boolean | null {
+  const body = bodyChannels(recording, Number.NEGATIVE_INFINITY);
+  if (body === null || body.seen.length < 2 || body.seen.length >= samplesAtMost) return null;
+  const found = findRepetitions(body.channels, body.seen);
+  if (found.confidence < doubtsFrom) return null;
+  return counts.some((count) => Math.abs(count - found.count) <= Math.max(1, agreesWithin * count));
 }
 
 function unjudged(startS: number, endS: number): Repetition {

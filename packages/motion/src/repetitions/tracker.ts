@@ -5,8 +5,8 @@ import { signalValue } from "./countingSignal.ts";
 import { type Cycle, CycleCounter, type CycleStep } from "./cycle.ts";
 import { HoldClock, shortestHoldS } from "./hold.ts";
 
-/** In walking the swings of the two legs overlap by up to 60 %; a leg that is drawn along moves with the other one. */
-const sameTimeShare = 0.7;
+/** Two legs that swing by turns, as in walking, are equally far out; a leg that is drawn along is clearly less far. */
+const clearlyLarger = 1.1;
 
 /** A finished excursion or hold; `leg` is null when both legs count together. */
 export interface Excursion extends Cycle {
@@ -122,7 +122,8 @@ export class Tracker {
     if (before !== null && overlaps(before.startS, before.endS, excursion))
       return Math.abs(before.peakAt - before.restAt) > size;
     const openSize = Math.abs(other.cycle.peakAt - excursion.restAt);
-    return other.cycle.isOut && overlaps(other.cycle.startedS, excursion.endS, excursion) && openSize > size;
+    const isOpenTogether = other.cycle.isOut && overlaps(other.cycle.startedS, excursion.endS, excursion);
+    return isOpenTogether && openSize > clearlyLarger * size;
   }
 }
 
@@ -130,5 +131,5 @@ export type { Lane };
 
 function overlaps(startS: number, endS: number, excursion: Excursion): boolean {
   const shared = Math.min(endS, excursion.endS) - Math.max(startS, excursion.startS);
-  return shared > sameTimeShare * (excursion.endS - excursion.startS);
+  return shared > 0.6 * (excursion.endS - excursion.startS);
 }
