@@ -83,9 +83,9 @@ function afterScreen(history: SafetyHistory, event: ScreenAnswered): SafetyHisto
     const concerns = afterBeforeSession(history.concerns, added, answers, event.at);
     return { ...history, ...standing(history, answers, event.at), concerns, lastScreenAt: event.at };
   }
-  const given = keptIfSame(history.answers, knownAnswers(event.answers));
+  const given = isSame(history.answers, event.answers) ? history.answers : knownAnswers(event.answers);
   const concerns = afterFullScreen(history.concerns, given, event.worse ?? [], event.at);
-  const lastFullAt = screen(given).complete ? event.at : history.lastFullAt;
+  const lastFullAt = isComplete(given) ? event.at : history.lastFullAt;
   return {
     ...history,
     ...standing(history, given, event.at),
@@ -102,17 +102,24 @@ function standing(history: SafetyHistory, answers: Answers, at: string) {
   return { answers, standingSince };
 }
 
+const completeness = new WeakMap<Answers, boolean>();
+
+/** @param answers an object of the history, which nobody changes any more */
+function isComplete(answers: Answers): boolean {
+  const known = completeness.get(answers) ?? screen(answers).complete;
+  completeness.set(answers, known);
+  return known;
+}
+
 /** Answers to questions of this screen; an id of another version is not understood and not counted. */
 function knownAnswers(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => screenItem(id) !== undefined));
 }
 
-/** The same answers stay the same object, so that what was judged from them need not be judged again. */
-function keptIfSame(before: Answers, given: Answers): Answers {
-  const entries = Object.entries(given);
-  const isSame =
-    entries.length === Object.keys(before).length && entries.every(([id, answer]) => before[id] === answer);
-  return isSame ? before : given;
+/** Whether nothing new was answered; what was judged from the answers then need not be judged again. */
+function isSame(before: Answers, given: Answers): boolean {
+  const ids = Object.keys(given);
+  return ids.length === Object.keys(before).length && ids.every((id) => before[id] === given[id]);
 }
 
 function afterDecision(history: SafetyHistory, decision: ClinicianDecision): SafetyHistory {

@@ -27,11 +27,16 @@ export function closedBecause(rung: Rung, access: Access): "limit" | "screen" | 
 export const isOpen = (rung: Rung, access: Access): boolean => closedBecause(rung, access) === null;
 
 export function nextOpen(order: number, access: Access): Rung | undefined {
-  return rungs.find((rung) => rung.order > order && isOpen(rung, access));
+  for (const rung of rungs) if (rung.order > order && isOpen(rung, access)) return rung;
+  return undefined;
 }
 
 export function previousOpen(order: number, access: Access): Rung | undefined {
-  return rungs.findLast((rung) => rung.order < order && isOpen(rung, access));
+  for (let index = rungs.length - 1; index >= 0; index--) {
+    const rung = rungs[index];
+    if (rung !== undefined && rung.order < order && isOpen(rung, access)) return rung;
+  }
+  return undefined;
 }
 
 /** The highest open rung that is not above `order`. */
