@@ -40,7 +40,7 @@ export interface DemandBand {
   readonly high: number;
 }
 
-export type Flexibility = "usual" | "longer" | "shorter" | "no-passive";
+type Flexibility = "usual" | "longer" | "shorter" | "no-passive";
 
 /** The peak of a repetition under one set of assumptions. */
 export interface DemandVariant {

@@ -63,6 +63,16 @@ describe("measured angles", () => {
     expect(frames.every(({ t }) => t < 40 / fps || t >= 60 / fps - 1e-9)).toBe(true);
   });
 
+  it("on a bar keep the body where it was measured", () => {
+    const hanging = march().map((row) => ({ ...row, hipLeft: row.hipRight, kneeLeft: row.kneeRight }));
+    const { frames } = loads({ person: man, performed: { angles: hanging, support: "hanging" } });
+    for (const { hipMomentNm, unbalanced } of frames) {
+      expect(Math.abs(hipMomentNm.left - hipMomentNm.right)).toBeLessThan(1e-6);
+      expect(Math.abs(hipMomentNm.right)).toBeLessThan(70);
+      expect(unbalanced.momentNm).toBeLessThan(1);
+    }
+  });
+
   it("are a report without frames when a joint was never seen", () => {
     const report = priced(march().map((row) => ({ ...row, kneeRight: null })));
     expect(report).toMatchObject({ frames: [], peak: null });

@@ -1,7 +1,7 @@
 import type { MechanicalFrame } from "../mechanics/frame.ts";
 import { frameFromPostures } from "../mechanics/from-posture.ts";
 import type { Segments } from "../person/segments-deleva1996.ts";
-import { placedPosture, placeOnce, type StaticPosture, type SupportKind } from "./static-posture.ts";
+import { placeOnce, type StaticPosture, type SupportKind } from "./static-posture.ts";
 
 /** Angles of one picture of a recording, degrees, flexion positive; null where the joint was not seen. */
 export interface AngleRow {
@@ -61,7 +61,7 @@ function frameAt(
     ) as Record<AngleName, number>;
     return { ...angles, support };
   };
-  const now = placedPosture(heldAt(0), heightM, segments);
+  const now = placeOnce(heldAt(0), heightM);
   const [first] = now.contacts;
   const beside = (afterS: number) => placeOnce(heldAt(afterS), heightM, first).posture;
   const triple = { before: beside(-stepS), now: now.posture, after: beside(stepS), stepS };

@@ -15,7 +15,7 @@ import { at, mix } from "../mechanics/posture-points.ts";
 import type { Segments } from "../person/segments-deleva1996.ts";
 
 /** Postures per second of a repetition. */
-export const framesPerS = 20;
+const framesPerS = 20;
 /** A hold is drawn this long; it asks the same for as long as it lasts. */
 const drawnHoldS = 1;
 /** Where the hands press on the thigh, from the hip. */

@@ -17,7 +17,7 @@ import type { FrameLoads } from "./report.ts";
 
 const suffixes: Readonly<Record<Side, string>> = { left: "_l", right: "_r" };
 /** Muscles by column, with the names OpenSim gives them. */
-export const muscleNames: readonly string[] = [
+const muscleNames: readonly string[] = [
   ...sides.flatMap((side) => hipMuscleNames.map((name) => `${name}${suffixes[side]}`)),
   ...trunkGroups.map(({ name }) => name),
 ];

@@ -34,13 +34,7 @@ export function solveMoments(frame: MomentFrame): SolvedMoments {
   };
 }
 
-export function momentProblem({
-  momentArms,
-  capacity,
-  moments,
-  lowerBound,
-  slackNm,
-}: MomentFrame): MomentProblem {
+function momentProblem({ momentArms, capacity, moments, lowerBound, slackNm }: MomentFrame): MomentProblem {
   return {
     momentMatrixNm: Float64Array.from(
       momentArms.flatMap((row) => row.map((armM, i) => armM * (capacity[i] ?? 0))),
@@ -69,7 +63,7 @@ export interface GoldenComparison {
 }
 
 /** Bound and slack that stand for OpenSim's own setting of the golden frames. */
-export const goldenSetting = { lowerBound: 0.01, slackNm: 0.05 } as const;
+const goldenSetting = { lowerBound: 0.01, slackNm: 0.05 } as const;
 
 /** How far our activations are from those of OpenSim on the same frames. */
 export function compareWithGolden(frames: readonly GoldenFrame[]): GoldenComparison {

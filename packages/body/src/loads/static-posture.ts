@@ -67,7 +67,10 @@ export function placedPosture(held: StaticPosture, heightM: number, segments: Se
   return placeOnce({ ...held, trunkPitch: held.trunkPitch + leanDeg }, heightM);
 }
 
-/** The same contact may be forced on neighbouring moments, so that a change of the standing foot is not a jump. */
+/**
+ * The skeleton placed as its angles are. The contact that places it may be named, so that on neighbouring moments a
+ * change of the standing foot is not a jump.
+ */
 export function placeOnce(held: StaticPosture, heightM: number, on?: Contact): PlacedPosture {
   const angles = anglesOf(held);
   const [usual, ...rest] = firstContacts(held, angles, heightM);

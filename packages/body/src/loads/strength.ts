@@ -2,7 +2,7 @@ import type { Side } from "@hipfirst/skeleton";
 import type { HipMuscleName } from "../muscles/hip-muscles-rajagopal2016.ts";
 
 /** Hip flexors that can be weakened on their own. */
-export const flexorGroups = {
+const flexorGroups = {
   iliopsoas: ["psoas", "iliacus"],
   rectusFemoris: ["recfem"],
   sartorius: ["sart"],

@@ -25,7 +25,7 @@ export const equationRow = {
   bodyForceY: 8,
   bodyMoment: 9,
 } as const;
-export const equationCount = 10;
+const equationCount = 10;
 const forceSlackScaleN = 3;
 
 /** Columns: the muscles of the left leg, of the right leg, the trunk groups, then the contact forces. */

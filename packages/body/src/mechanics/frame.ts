@@ -30,7 +30,7 @@ export interface LegFrame extends LegPosture {
   readonly shank: Turning;
 }
 
-export type LegPart = `${Side}-thigh` | `${Side}-shank`;
+type LegPart = `${Side}-thigh` | `${Side}-shank`;
 /** Parts that forces act on. The foot is one with the shank. */
 export type BodyPart = LegPart | "pelvis" | "upper-body";
 

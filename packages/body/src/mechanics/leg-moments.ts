@@ -107,7 +107,7 @@ export function momentAbout(
 }
 
 /** Moment of a force about a point, counter-clockwise positive. */
-export const momentOf = (
+const momentOf = (
   { xM, yM, xN, yN }: PlanePoint & { readonly xN: number; readonly yN: number },
   about: PlanePoint,
 ): number => (xM - about.xM) * yN - (yM - about.yM) * xN;

@@ -8,7 +8,7 @@ export interface Person {
 }
 
 /** A rigid segment; distances from its proximal joint centre along its length. */
-export interface Segment {
+interface Segment {
   readonly massKg: number;
   readonly lengthM: number;
   readonly comM: number;

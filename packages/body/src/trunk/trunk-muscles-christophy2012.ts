@@ -4,7 +4,7 @@ import published from "../data/lumbar-fascicles-christophy2012.json" with { type
 /** Lumbar levels of the published fascicles that the model reports. */
 export type LumbarLevel = "L5S1" | "L4L5";
 
-export type TrunkGroupName =
+type TrunkGroupName =
   | "rectusAbdominis"
   | "externalOblique"
   | "internalOblique"
