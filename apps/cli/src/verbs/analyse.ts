@@ -62,7 +62,7 @@ async function answerRecording(
 ): Promise<void> {
   const input =
     source.kind === "media"
-      ? await readRecording(source.path, readOptionsOf(flags, request.fps))
+      ? await readRecording(source.path, { ...readOptionsOf(flags, request.fps), name: source.name })
       : motionInput(source.text, file ?? "standard input", request);
   const report = analyse(input, request.task, request.motion);
   if (typeof flags.landmarks === "string") await writeLandmarks(flags.landmarks, input);
@@ -102,9 +102,9 @@ function readOptionsOf(flags: VerbOptions["flags"], fps: number | null): ReadOpt
   };
 }
 
-/** Videos take longer than they last: a person at a terminal sees that it goes on. */
+/** Videos take longer than they last: a person at a terminal sees that it goes on, in a line that the answer replaces. */
 function onPicture(frames: number, tS: number): void {
-  if (frames % 30 === 0) process.stderr.write(`\r${frames} pictures, ${tS.toFixed(1)} s `);
+  if (frames % 30 === 0) process.stderr.write(`${frames} pictures, ${tS.toFixed(1)} s\x1b[K\r`);
 }
 
 function taskOf(flags: VerbOptions["flags"]): Task {

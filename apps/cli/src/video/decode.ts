@@ -7,6 +7,8 @@ import { ByteReader } from "./byteReader.ts";
 import type { TimedPicture } from "./picture.ts";
 
 export interface DecodeOptions {
+  /** What the person calls the file, for messages; absent: its path. */
+  readonly name?: string;
   /** Pictures per second of a recording whose own times are missing or wrong; null trusts the file. */
   readonly fps: number | null;
   /** Pictures that would make more than this many a second are left out; null keeps every one. */
@@ -40,7 +42,7 @@ export async function* decodePictures(path: string, options: DecodeOptions): Asy
       yield { tS: timeS - firstS, widthPx, heightPx, rgb };
       count++;
     }
-    if (count === 0) throw new BadInput(nothingDecoded(path, complaints));
+    if (count === 0) throw new BadInput(nothingDecoded(path, options.name ?? path, complaints));
   } finally {
     // A reader that leaves early leaves bytes in the pipes, which would keep the process alive.
     for (const pipe of [ffmpeg.stdout, ffmpeg.stderr]) pipe.destroy();
@@ -56,7 +58,7 @@ async function startFfmpeg(path: string, options: DecodeOptions): Promise<Ffmpeg
     return ffmpeg;
   } catch {
     throw new BadInput(
-      `${path} is a video or photo, and no ffmpeg was found to decode it: install ffmpeg 5.1 or newer so that it is on the PATH, or give landmarks as JSON.`,
+      `${options.name ?? path} is a video or photo, and no ffmpeg was found to decode it: install ffmpeg 5.1 or newer so that it is on the PATH, or give landmarks as JSON.`,
     );
   }
 }
@@ -104,9 +106,10 @@ export function parseShowInfo(line: string): Announcement | null {
   return { timeS: Number(found[1]), widthPx: Number(found[2]), heightPx: Number(found[3]) };
 }
 
-function nothingDecoded(path: string, complaints: readonly string[]): string {
-  const why = complaints.at(-1)?.replace(/^.*\[(error|fatal|panic)\] */, "") ?? "it holds no picture";
+function nothingDecoded(path: string, name: string, complaints: readonly string[]): string {
+  const complaint = complaints.at(-1)?.replace(/^.*\[(error|fatal|panic)\] */, "") ?? "it holds no picture";
+  const why = complaint.replace(`file:${path}: `, "");
   if (complaints.some((line) => line.includes("fps_mode")))
-    return `${path} cannot be decoded by this old ffmpeg (${why}): install ffmpeg 5.1 or newer.`;
-  return `${path} is neither text nor a video or photo that ffmpeg can decode (${why}): give a video, a photo, landmarks as JSON, or joints as JSON or .trc.`;
+    return `${name} cannot be decoded by this old ffmpeg (${why}): install ffmpeg 5.1 or newer.`;
+  return `${name} is neither text nor a video or photo that ffmpeg can decode (${why}): give a video, a photo, landmarks as JSON, or joints as JSON or .trc.`;
 }

@@ -6,7 +6,7 @@ import { isGzip, readInput } from "../input.ts";
 /** What was named on the command line: text to parse, or a video or photo for ffmpeg to open. */
 export type Source =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "media"; readonly path: string };
+  | { readonly kind: "media"; readonly path: string; readonly name: string };
 
 /** Text has no zero byte; every container of pictures has one near its start. */
 const looksAt = 4096;
@@ -20,14 +20,14 @@ export async function withSource<Result>(
   file: string | null,
   use: (source: Source) => Promise<Result>,
 ): Promise<Result> {
-  if (file !== null && (await startsAsMedia(file))) return use({ kind: "media", path: file });
+  if (file !== null && (await startsAsMedia(file))) return use({ kind: "media", path: file, name: file });
   const bytes = await readInput(file);
   if (isText(bytes)) return use({ kind: "text", text: bytes.toString("utf8") });
   const folder = await mkdtemp(join(tmpdir(), "hipfirst-"));
   try {
     const path = join(folder, "recording");
     await writeFile(path, bytes, { mode: 0o600 });
-    return await use({ kind: "media", path });
+    return await use({ kind: "media", path, name: file ?? "standard input" });
   } finally {
     await rm(folder, { recursive: true });
   }
