@@ -9,20 +9,27 @@ export interface CountScore {
   readonly mae: number;
   /** Share of recordings within one repetition. */
   readonly offByOne: number;
+  /** The same over the recordings of which the finder is sure. */
+  readonly sure: { readonly videos: number; readonly mae: number; readonly offByOne: number };
 }
 
 interface Counted {
   readonly group: string;
   readonly truth: number;
   readonly found: number;
+  readonly isSure: boolean;
 }
 
 function scoreOf(name: string, counted: readonly Counted[]): CountScore {
+  return { name, ...errorsIn(counted), sure: errorsIn(counted.filter((each) => each.isSure)) };
+}
+
+function errorsIn(counted: readonly Counted[]): CountScore["sure"] {
   const errors = counted
     .filter((each) => each.truth > 0)
     .map((each) => Math.abs(each.found - each.truth) / each.truth);
   const near = counted.filter((each) => Math.abs(each.found - each.truth) <= 1).length;
-  return { name, videos: counted.length, mae: mean(errors), offByOne: near / counted.length };
+  return { videos: counted.length, mae: mean(errors), offByOne: near / counted.length };
 }
 
 interface RepCountVideo {
@@ -43,7 +50,7 @@ export function repCount(data: string | null, every: number): CountScore[] | nul
   if (index === null || bytes === null) return null;
   const counted = index
     .filter((_, place) => place % every === 0)
-    .map((video): Counted => ({ group: video.type, truth: video.count, found: countVideo(video, bytes) }));
+    .map((video): Counted => ({ group: video.type, truth: video.count, ...countVideo(video, bytes) }));
   const groups = [...new Set(counted.map((each) => each.group))].sort();
   return [
     ...groups.map((group) =>
@@ -56,7 +63,18 @@ export function repCount(data: string | null, every: number): CountScore[] | nul
   ];
 }
 
-function countVideo(video: RepCountVideo, bytes: Buffer): number {
+/** The confidence under which analyse calls a count of any movement not sure. */
+const sureFrom = 0.6;
+
+function sureCount(
+  channels: readonly Float64Array[],
+  seen: readonly boolean[],
+): Pick<Counted, "found" | "isSure"> {
+  const { count, confidence } = findRepetitions(channels, seen);
+  return { found: count, isSure: confidence >= sureFrom };
+}
+
+function countVideo(video: RepCountVideo, bytes: Buffer): Pick<Counted, "found" | "isSure"> {
   const at = (frame: number, value: number): number =>
     bytes.readUInt16LE(2 * (video.offset + frame * valuesPerFrame + value)) / 1000;
   const seen: boolean[] = [];
@@ -69,7 +87,7 @@ function countVideo(video: RepCountVideo, bytes: Buffer): number {
   const channels = columns.map((column) =>
     Float64Array.from({ length: video.frames }, (_, frame) => at(frame, column)),
   );
-  return findRepetitions(channels, seen).count;
+  return sureCount(channels, seen);
 }
 
 const kinectHz = 30;
@@ -94,18 +112,20 @@ export function kimore(data: string | null): { streaming: CountScore; offline: C
     );
     return count === undefined ? [] : [{ name: cells[0] as string, count, values }];
   });
-  const counted = (count: (values: Float64Array) => number): Counted[] =>
-    people.map((person) => ({ group: "squat", truth: person.count, found: count(person.values) }));
+  const counted = (count: (values: Float64Array) => Pick<Counted, "found" | "isSure">): Counted[] =>
+    people.map((person) => ({ group: "squat", truth: person.count, ...count(person.values) }));
   return {
-    streaming: scoreOf("streaming", counted(streamed)),
+    streaming: scoreOf(
+      "streaming",
+      counted((values) => ({ found: streamed(values), isSure: true })),
+    ),
     offline: scoreOf(
       "offline",
-      counted(
-        (values) =>
-          findRepetitions(
-            [values],
-            Array.from(values, () => true),
-          ).count,
+      counted((values) =>
+        sureCount(
+          [values],
+          Array.from(values, () => true),
+        ),
       ),
     ),
   };

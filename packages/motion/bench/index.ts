@@ -1,9 +1,12 @@
+import { badInput } from "./badInput.ts";
 import { liveCost } from "./cost.ts";
 import { type CountScore, cmu, kimore, repCount } from "./counting.ts";
+import { tooShallow } from "./depth.ts";
 import { formTables } from "./formTables.ts";
 import { opencapMocap, uiprmdMarkers } from "./markers.ts";
 import { phoneSquat } from "./phoneSquat.ts";
 import { type Cell, rounded as round, type Table } from "./table.ts";
+import { writeValidation } from "./validation.ts";
 
 /** Measures the motion room on recordings of real people, beside published figures. */
 export default async function bench({ data, short }: { data: string | null; short: boolean }): Promise<{
@@ -17,10 +20,13 @@ export default async function bench({ data, short }: { data: string | null; shor
     markerTable(data),
     repCountTable(data, short),
     kimoreTable(data),
+    depthTable(data),
     cmuTable(data, failed),
     ...formTables(data),
+    badInputTable(failed),
     costTable(short, failed),
   ].filter((table) => table !== null);
+  if (process.env.HIPFIRST_WRITE === "1") writeValidation(tables, failed);
   return { title: "Motion", tables, failed };
 }
 
@@ -78,8 +84,13 @@ const countRow = (score: CountScore, published: string): Cell[] => [
   score.videos,
   round(score.mae, 3),
   round(score.offByOne, 3),
+  score.sure.videos,
+  round(score.sure.mae, 3),
+  round(score.sure.offByOne, 3),
   published,
 ];
+
+const sureColumns = ["sure of", "MAE there", "off-by-one there"];
 
 const publishedCounts: Readonly<Record<string, string>> = {
   all: "joint PoseRAC .211 / .592 (152 videos)",
@@ -92,7 +103,7 @@ function repCountTable(data: string | null, short: boolean): Table | null {
   if (scores === null) return null;
   return {
     title: "Counting any movement: RepCount poses (people unknown to the constants only in part)",
-    columns: ["class", "videos", "MAE", "off-by-one", "published MAE / off-by-one"],
+    columns: ["class", "videos", "MAE", "off-by-one", ...sureColumns, "published MAE / off-by-one"],
     rows: scores.map((score) => countRow(score, publishedCounts[score.name] ?? "")),
   };
 }
@@ -102,8 +113,37 @@ function kimoreTable(data: string | null): Table | null {
   if (scores === null) return null;
   return {
     title: "Counting squats: KIMORE controls, head-to-foot distance",
-    columns: ["finder", "people", "MAE", "off-by-one", "naive peaks MAE / off-by-one"],
+    columns: ["finder", "people", "MAE", "off-by-one", ...sureColumns, "naive peaks MAE / off-by-one"],
     rows: [countRow(scores.streaming, ".34 reps / .934"), countRow(scores.offline, ".34 reps / .934")],
+  };
+}
+
+function depthTable(data: string | null): Table | null {
+  const result = tooShallow(data);
+  if (result === null) return null;
+  return {
+    title: '"Too shallow" by a reviewer, from the fall of the head-to-foot distance (KIMORE)',
+    columns: ["people", "too shallow", "AUC", "published depth rule AUC (69 people)"],
+    rows: [[result.people, result.shallow, round(result.auc, 3), 0.844]],
+  };
+}
+
+function badInputTable(failed: string[]): Table {
+  const results = badInput();
+  for (const each of results)
+    if (each.threw || each.notFinite > 0 || each.laterDeg > 1) failed.push(`bad input: ${each.name}`);
+  return {
+    title:
+      "Three bad frames in a march (each leg in turn): the report, and the angles from half a second later on",
+    columns: ["bad frames", "threw", "numbers not finite", "angles later off by, degrees", "counted", "of"],
+    rows: results.map((each) => [
+      each.name,
+      each.threw,
+      each.notFinite,
+      round(each.laterDeg, 3),
+      each.counted,
+      each.expected,
+    ]),
   };
 }
 
