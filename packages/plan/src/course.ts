@@ -55,7 +55,7 @@ export interface Course {
   highestOrder: number;
   readonly memories: Map<string, RungMemory>;
   /** Memories of the course this one was copied from: taken over, as copies, when they are first needed. */
-  readonly lentMemories: ReadonlyMap<string, RungMemory>;
+  lentMemories: ReadonlyMap<string, RungMemory>;
   access: Access;
   limits: Limits;
   usual: UsualPain;
@@ -112,7 +112,7 @@ export function newCourse(): Course {
     rung: null,
     highestOrder: 0,
     memories: new Map(),
-    lentMemories: new Map(),
+    lentMemories: noMemories,
     access: openToAll,
     limits: noLimits,
     usual: noUsualPain,
@@ -188,7 +188,10 @@ const copyOfMemory = (memory: RungMemory): RungMemory => ({
   reserves: [...memory.reserves],
 });
 
-/** A course that may be written to while the original, which must have been copied from none itself, stays as it is. */
+/**
+ * A course that may be written to while the original stays as it is. The original must have been copied from none itself,
+ * or have kept what was lent to it.
+ */
 export const copyOf = (course: Course): Course => ({
   ...course,
   memories: new Map(),
@@ -202,6 +205,15 @@ export const copyOf = (course: Course): Course => ({
   change: { ...course.change },
   because: [...course.because],
 });
+
+/** Ends the loan: from here on either the course or the one it was copied from may be written to, not both. */
+export function keepLentMemories(course: Course): void {
+  for (const [id, memory] of course.lentMemories)
+    if (!course.memories.has(id)) course.memories.set(id, memory);
+  course.lentMemories = noMemories;
+}
+
+const noMemories: ReadonlyMap<string, RungMemory> = new Map();
 
 /** The held rung. Throws before there is one: the entry rule comes first. */
 export function heldRung(course: Course): Rung {

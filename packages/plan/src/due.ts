@@ -44,9 +44,9 @@ function morning({ lastSession, nowMs }: DueFacts): string[] {
 function tests({ person, safety, nowMs }: DueFacts): string[] {
   return testPlan.home.filter((test) => {
     if (safety.limits.skipTests.includes(test)) return false;
+    const days = retestDays[test];
     const last = person.tests.findLast(({ event }) => event.test === test);
     if (last === undefined) return true;
-    const days = retestDays[test];
     return days !== undefined && nowMs - last.atMs >= days * dayMs;
   });
 }

@@ -6,6 +6,7 @@ import {
   withSafetyEvent,
 } from "@hipfirst/evaluation";
 import type { KnownEvent, RecordEvent } from "@hipfirst/record";
+import { keepLentMemories } from "./course.ts";
 import { arrive, copyOfWalk, newWalk, type Tested, take, testedOf, type Walk } from "./fold.ts";
 import { findingOf, type Measured, noMeasures, withMeasure } from "./history/finding.ts";
 import { clearanceAt } from "./history/safety.ts";
@@ -45,7 +46,9 @@ export interface LiveCourse {
 
 interface Followed {
   /** Everything before the last session, applied. */
-  readonly settled: Walk;
+  settled: Walk;
+  /** The last session and what came after it applied as well; null when something came since. */
+  ahead: Walk | null;
   /** The last session, which may still be told on, and what came after its start. */
   last: SessionDraft | null;
   since: Step[];
@@ -78,6 +81,7 @@ function nothingFollowed(tested: Tested): Followed {
   const safetyEvents: RecordEvent[] = [];
   return {
     settled: newWalk(tested, (at) => clearanceAt(safetyEvents, at)),
+    ahead: null,
     last: null,
     since: [],
     lastWorked: null,
@@ -149,6 +153,7 @@ const isSafetyWord = ({ type }: RecordEvent): boolean =>
   type === "ScreenAnswered" || type === "ClinicianDecided" || type === "FlareReported";
 
 function hearStep(followed: Followed, step: Step): void {
+  followed.ahead = null;
   if (followed.last === null) take(followed.settled, step);
   else followed.since.push(step);
 }
@@ -157,6 +162,7 @@ function isSessionTaken(followed: Followed, event: SessionEvent, atMs: number): 
   const { last, seenSessions } = followed;
   if (last?.id === event.session) {
     const { restingPain } = last;
+    followed.ahead = null;
     addTo(last, event, atMs);
     return last.restingPain === restingPain || seenSessions.size === 1;
   }
@@ -172,7 +178,10 @@ function isSessionTaken(followed: Followed, event: SessionEvent, atMs: number): 
 /** The last session is over when another begins: nothing but a late answer can change it now. */
 function settle(followed: Followed, last: SessionDraft, next: SessionDraft): void {
   last.nextRestingPain = next.restingPain;
-  for (const step of tail(followed)) take(followed.settled, step);
+  const isMorningKnown = typeof last.aftermath?.pain === "number" || next.restingPain === null;
+  if (followed.ahead !== null && isMorningKnown) followed.settled = followed.ahead;
+  else for (const step of tail(followed)) take(followed.settled, step);
+  followed.ahead = null;
   followed.since = [];
   if (last.sets.length > 0) followed.lastWorked = last;
 }
@@ -190,17 +199,26 @@ export function proposeFrom(live: LiveCourse, now: string): Proposal {
   if (nowMs < live.lastAtMs) return propose({ now, events: live.events });
   if (live.isBehind || !isFindingKept(live.followed, now)) catchUp(live, now);
   const { followed } = live;
-  const walk = copyOfWalk(followed.settled);
-  for (const step of tail(followed)) take(walk, step);
   const { last } = followed;
   return proposalFor({
-    followed: arrive(walk, nowMs),
+    followed: arrive(copyOfWalk(aheadOf(followed)), nowMs),
     safety: clearanceOf(safetyNow(followed), now),
     finding: followed.finding,
     lastSession: last !== null && last.sets.length > 0 ? last : followed.lastWorked,
     now,
     nowMs,
   });
+}
+
+/** Every step applied; kept until another one comes. */
+function aheadOf(followed: Followed): Walk {
+  if (followed.last === null) return followed.settled;
+  if (followed.ahead === null) {
+    followed.ahead = copyOfWalk(followed.settled);
+    for (const step of tail(followed)) take(followed.ahead, step);
+    keepLentMemories(followed.ahead.course);
+  }
+  return followed.ahead;
 }
 
 /** Evaluates again where something was measured or answered; false when that changes what was walked with. */
