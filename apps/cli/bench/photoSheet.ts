@@ -83,7 +83,7 @@ function cell({ path, name, seen, leftDeg, rightDeg }: SeenPhoto): string {
   return [
     `<g transform="scale(${scale})"><image href="${image}" width="${widthPx}" height="${heightPx}"/>`,
     `<g stroke-width="${4 / scale}" stroke-linecap="round">${skeleton(frames[0]?.landmarks ?? null, widthPx, heightPx)}</g></g>`,
-    `<text x="4" y="${cellPx.height + 18}" font-family="sans-serif" font-size="14">${caption}</text>`,
+    `<text x="4" y="${cellPx.height + 18}" font-family="sans-serif" font-size="12">${caption}</text>`,
   ].join("");
 }
 
