@@ -113,7 +113,7 @@ export const trialConstants = defineConstants({
   "trial.capacitySpread": chosen(0.25, "1", [0.1, 0.5], "Spread between people, of the logarithm."),
   "trial.sideSpread": chosen(0.08, "1", [0.02, 0.2], "Spread of the weaker side's deficit."),
   "trial.gainPerHardSet": chosen(
-    0.0043,
+    0.004,
     "1",
     [0.002, 0.008],
     "Gain of one set to failure; chosen so that THOR16's protocol gives its 17 %.",
@@ -245,6 +245,7 @@ export const trialConstants = defineConstants({
   ),
   "trial.redFlagsPerYear": chosen(0.02, "1", [0, 0.1], "New answers that lock the ladder until a visit."),
   "trial.visitDays": chosen(10, "days", [2, 30], "Days until that visit."),
+  "trial.pinchShare": chosen(0.004, "1", [0, 0.02], "Sets with a pinch at the front of the hip."),
   "trial.equipmentShare": chosen(0.8, "1", [0.3, 1], "Share owning each piece of equipment."),
   "trial.formAtEase": chosen(
     0.97,

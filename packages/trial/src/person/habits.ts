@@ -10,6 +10,7 @@ const absenceDays = numberOf("trial.absenceDays");
 const travelPerDay = numberOf("trial.travelsPerYear") / 365;
 const travelDays = numberOf("trial.travelDays");
 const daysPerYear = 365.25;
+const midsummerDay = 196;
 
 /** When and where a person trains. */
 export interface Habits {
@@ -38,7 +39,7 @@ const offsets = [-480, -300, 60, 330, 540, 600];
 
 /** Share of planned sessions kept by the season alone: least in midsummer and midwinter. */
 export const seasonOf = (dayOfYear: number): number =>
-  1 - seasonSwing * Math.cos((4 * Math.PI * (dayOfYear - 196)) / daysPerYear) ** 2;
+  1 - (seasonSwing / 2) * (1 + Math.cos((4 * Math.PI * (dayOfYear - midsummerDay)) / daysPerYear));
 
 /** What a day brings: leaving for good, an absence, a journey. Draws the same numbers whatever was done. */
 export function liveDay(habits: Habits, day: number, random: Random): void {
