@@ -28,7 +28,7 @@ export default async function bench({
   const robustness = robustnessRows(short ? 4_000 : 100_000);
   const grownBytes = heapGrowthBytes(short ? 10_000 : heapFrames);
   const demands = ladder.map((exercise) => demand({ person: man, exercise }));
-  const [warm] = speed;
+  const [, warm] = speed;
   const failed = [
     ...validation
       .filter(({ isPromised, isMet }) => isPromised && isMet !== true)

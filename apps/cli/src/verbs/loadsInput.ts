@@ -167,7 +167,7 @@ function readSide(value: unknown): "left" | "right" {
 function readStrength(value: unknown): Strength {
   if (value === undefined || value === null) return { left: 1, right: 1 };
   const given = readObject(value, "strength", 'send {"left": 1, "right": 0.5}');
-  const share = (found: unknown, field: string): number => readNumber(found, field, 0, 5, "share of 1", 1);
+  const share = (found: unknown, field: string): number => readNumber(found, field, 0.01, 5, "share of 1", 1);
   const groups: Partial<Record<FlexorGroup, number>> = {};
   const givenGroups = given.groups ?? {};
   for (const [name, found] of Object.entries(

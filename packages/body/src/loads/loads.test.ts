@@ -41,6 +41,7 @@ describe("loads of an exercise", () => {
     for (const frame of frames) {
       const [low, high] = frame.lumbar.L5S1.compressionN;
       expect(high).toBeGreaterThanOrEqual(low);
+      expect(frame.isOptimal).toBe(true);
       expect(frame.deficitNm).toBeLessThan(400);
       for (const side of ["left", "right"] as const) {
         expect(frame.ratio[side]).toBeCloseTo(

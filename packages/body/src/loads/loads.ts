@@ -25,8 +25,8 @@ export function loads(input: BodyInput): BodyReport {
   const pricer = new FramePricer(modelOf(person, strength, hamstringDeg));
   const ankleKg = ankleWeights(input);
   const timed: TimedLoads[] = frames.map((frame, index) => {
-    pricer.solve(frame, ankleKg, index > 0);
-    return { t: frame.tS, angles: anglesOf(frame), ...pricer.read(frame) };
+    const isOptimal = pricer.solve(frame, ankleKg, index > 0);
+    return { t: frame.tS, angles: anglesOf(frame), isOptimal, ...pricer.read(frame) };
   });
   const peak = peakOf(timed);
   return {

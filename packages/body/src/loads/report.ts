@@ -41,6 +41,8 @@ export interface PricedAngles {
 export interface TimedLoads extends FrameLoads {
   readonly t: number;
   readonly angles: PricedAngles;
+  /** False where rounding stopped the optimum short, seen only in postures far out of balance. */
+  readonly isOptimal: boolean;
 }
 
 export interface BodyReport {

@@ -31,7 +31,8 @@ const acceptedGradientTolerance = 1e-7;
 /** Below this only rounding may be left; it is, when a step leaves more than this share of the gradient. */
 const roundingTolerance = 1e-11;
 const stalledRatio = 0.5;
-const newtonStepsMax = 30;
+const stallsMax = 4;
+const newtonStepsMax = 100;
 const continuationScales = [100, 40, 16, 6.4, 2.56, 1] as const;
 const backtrackingStepsMax = 40;
 const sufficientIncrease = 1e-4;
@@ -116,18 +117,22 @@ export class StaticOptimiser {
       momentScale = Math.max(momentScale, Math.abs(at(problem.momentsNm, j)));
     let value = this.#dualValue(problem, this.#multipliers, this.activations);
     let lastNorm = Number.POSITIVE_INFINITY;
+    let stalls = 0;
     for (let iteration = 0; iteration < newtonStepsMax; iteration++) {
       const gradientNorm = this.#differentiate(problem);
       if (gradientNorm <= relativeGradientTolerance * momentScale) return true;
-      const isNearRounding = gradientNorm <= roundingTolerance * momentScale;
-      if (isNearRounding && gradientNorm > stalledRatio * lastNorm) return true;
+      if (gradientNorm > stalledRatio * lastNorm) stalls++;
       lastNorm = gradientNorm;
+      const isNearRounding = gradientNorm <= roundingTolerance * momentScale;
+      const isAccepted = gradientNorm <= acceptedGradientTolerance * momentScale;
+      if (stalls > 0 && isNearRounding) return true;
+      if (stalls > stallsMax && isAccepted) return true;
       const slope = this.#newtonStep();
       const next = this.#lineSearch(problem, value, slope);
-      if (next === null) return gradientNorm <= acceptedGradientTolerance * momentScale;
+      if (next === null) return isAccepted;
       value = next;
     }
-    return false;
+    return lastNorm <= acceptedGradientTolerance * momentScale;
   }
 
   /** Value of the dual at these multipliers; writes the activations that belong to them. */
