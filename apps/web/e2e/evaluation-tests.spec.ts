@@ -1,10 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, test } from "@playwright/test";
 import { startApp } from "./support/app-server.ts";
+import { accessibilityOf, arriveAtTests } from "./support/arrive.ts";
 import { launchChromium, PageWatch } from "./support/browser.ts";
-import { Journey } from "./support/journey.ts";
 import type { RunningServer } from "./support/static-server.ts";
 
 const folder = fileURLToPath(new URL("../../../test-results/evaluation", import.meta.url));
@@ -24,28 +23,6 @@ test.afterAll(async () => {
   await app.stop();
 });
 
-/** Judged on a page tall enough that the bar at the bottom lies over nothing. */
-async function accessibilityOf(page: Page, name: string): Promise<string[]> {
-  const size = page.viewportSize() ?? { width: 390, height: 844 };
-  await page.setViewportSize({ width: size.width, height: 3000 });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  await page.setViewportSize(size);
-  return violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.target.join(" ")}`);
-}
-
-async function arriveAtTests(page: Page, language: "en" | "es" = "en"): Promise<void> {
-  await page.goto(app.origin);
-  const person = new Journey(page, language);
-  await person.welcome();
-  await person.safety();
-  await person.safetyResult();
-  await person.aboutYou();
-  await person.usualPain();
-  await page.waitForURL("**/evaluation");
-}
-
 const looks = [
   { width: 390, height: 844, colorScheme: "light", locale: "en-GB", language: "en" },
   { width: 1280, height: 800, colorScheme: "dark", locale: "es-ES", language: "es" },
@@ -61,7 +38,7 @@ for (const { width, height, colorScheme, locale, language } of looks)
     });
     const watch = new PageWatch(context, app.origin);
     const page = await context.newPage();
-    await arriveAtTests(page, language);
+    await arriveAtTests(page, app.origin, language);
     await page.locator('input[value="clinic"]').check();
     const violations = await accessibilityOf(page, "list");
     await page.screenshot({ path: `${folder}/list-${width}-${colorScheme}.png` });
@@ -90,7 +67,7 @@ for (const { width, height, colorScheme, locale, language } of looks)
 test("a value is typed, corrected, kept through a reload, and shown in the findings", async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
   const page = await context.newPage();
-  await arriveAtTests(page);
+  await arriveAtTests(page, app.origin);
   await page.goto(`${app.origin}/evaluation/T14`);
   await page.getByRole("radio", { name: "Yes" }).first().check();
   await page.getByRole("button", { name: "Begin" }).click();
@@ -112,7 +89,7 @@ test("a value is typed, corrected, kept through a reload, and shown in the findi
 test("a skip rule is asked, said and kept as missing", async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
   const page = await context.newPage();
-  await arriveAtTests(page);
+  await arriveAtTests(page, app.origin);
   await page.goto(`${app.origin}/evaluation/T08`);
   await page.getByRole("radio", { name: "No", exact: true }).first().check();
   await expect(page.getByText("Then leave it out")).toBeVisible();

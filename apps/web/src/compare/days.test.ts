@@ -1,0 +1,45 @@
+import type { TestResult } from "@hipfirst/evaluation";
+import { describe, expect, it } from "vitest";
+import { changesBetween, testDays, verdictId } from "./days.ts";
+
+const result = (test: string, on: string, values: number[], more: Partial<TestResult> = {}): TestResult => ({
+  test,
+  side: "both",
+  values,
+  unit: "s",
+  on,
+  ...more,
+});
+
+describe("two evaluations", () => {
+  it("are found by their days, newest first", () => {
+    expect(testDays([result("T14", "2026-03-02", [12]), result("T14", "2026-04-02", [9])])).toEqual([
+      "2026-04-02",
+      "2026-03-02",
+    ]);
+  });
+
+  it("count as one when spread over two days, and only what was done anew is compared", () => {
+    const results = [
+      result("T14", "2026-03-01", [14]),
+      result("T19", "2026-03-02", [60]),
+      result("T14", "2026-04-02", [9]),
+    ];
+    const changes = changesBetween(results, "2026-03-02", "2026-04-02");
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatchObject({ test: "T14", earlier: 14, later: 9, isBeyondError: true });
+  });
+
+  it("say larger, within the error, unknown or limited by pain", () => {
+    const verdict = (test: string, from: number, to: number, more: Partial<TestResult> = {}) =>
+      changesBetween(
+        [result(test, "2026-03-01", [from]), result(test, "2026-04-01", [to], more)],
+        "2026-03-01",
+        "2026-04-01",
+      ).map(verdictId);
+    expect(verdict("T14", 14, 9)).toEqual(["compare.larger"]);
+    expect(verdict("T14", 14, 12)).toEqual(["compare.smaller"]);
+    expect(verdict("T21", 30, 60)).toEqual(["compare.unknown"]);
+    expect(verdict("T14", 14, 9, { painDuring: 7 })).toEqual(["compare.pain"]);
+  });
+});

@@ -1,0 +1,31 @@
+import { type Comparison, compare, type TestResult } from "@hipfirst/evaluation";
+
+/** Days on which something was tested, the newest first. */
+export function testDays(results: readonly TestResult[]): readonly string[] {
+  const days = results.flatMap(({ on }) => (on === undefined ? [] : [on.slice(0, 10)]));
+  return [...new Set(days)].sort().reverse();
+}
+
+/** Everything known by the end of a day, so that an evaluation spread over two days counts as one. */
+export function resultsUntil(results: readonly TestResult[], day: string): readonly TestResult[] {
+  return results.filter(({ on }) => on !== undefined && on.slice(0, 10) <= day);
+}
+
+/** The changes between two days, of tests that were done anew in between. */
+export function changesBetween(
+  results: readonly TestResult[],
+  earlier: string,
+  later: string,
+): readonly Comparison[] {
+  const anew = results.filter(
+    ({ on }) => on !== undefined && on.slice(0, 10) > earlier && on.slice(0, 10) <= later,
+  );
+  return compare(resultsUntil(results, earlier), anew);
+}
+
+/** What can be said of a change. */
+export function verdictId({ error, isBeyondError }: Comparison): string {
+  if (error === null) return "compare.unknown";
+  if (isBeyondError === null) return "compare.pain";
+  return isBeyondError ? "compare.larger" : "compare.smaller";
+}

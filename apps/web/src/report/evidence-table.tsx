@@ -1,0 +1,22 @@
+import { claims } from "@hipfirst/evidence";
+import { useWords } from "../kit/preferences.tsx";
+
+/** The claims behind the idea with their grade and the studies on both sides, for those who want to look them up. */
+export function EvidenceForClinician() {
+  const { t } = useWords();
+  return (
+    <section>
+      <h3>{t("report.evidence")}</h3>
+      <ul className="sources">
+        {claims
+          .filter(({ maySay }) => maySay !== null)
+          .map((claim) => (
+            <li key={claim.id}>
+              <b>{claim.id}</b> {t(`app.claim.${claim.id}`)} <i>{t(`app.grade.${claim.grade}`)}</i> (+{" "}
+              {claim.for.length} / − {claim.against.length})
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
