@@ -1,14 +1,17 @@
 import type { Motion } from "@hipfirst/exercises";
 import type { Point3M, Posture, Side } from "@hipfirst/skeleton";
 import { arrowMarkup, continued, pushedOutward } from "./arrow.ts";
-import type { Point } from "./shapes.ts";
+import { clamp, type Point } from "./shapes.ts";
 
 /** The part of the way that is drawn: the rest would lie on the body. */
 const limbWay = [0.14, 0.92] as const;
 const hipWay = [0.5, 0.95] as const;
-const steps = 10;
+const steps = 20;
 /** Distance of the arrow from the centre of a hip, beyond the seat. */
 const hipClearance = 118;
+/** Half the width of a lower leg and a little air. */
+const legClearance = 44;
+const shortestPast = 60;
 /** Seen from the front the moving hip may be the lower one, with the pelvis and an arm above it. */
 const frontClearance = 220;
 /** A hip this far above the shoulders is in a pike. */
@@ -36,13 +39,33 @@ export function arrowOf(motion: Motion, side: Side, at: (progress: number) => Po
       floor,
     );
   const hip = joint.endsWith("Left") ? "hipLeft" : "hipRight";
-  return arrowMarkup(
-    pushedOutward(
-      path,
-      moments.map((joints) => drawn(joints[hip])),
-    ),
-    floor,
+  const outward = pushedOutward(
+    path,
+    moments.map((joints) => drawn(joints[hip])),
   );
+  return arrowMarkup(joint.startsWith("knee") ? pastTheLeg(outward, at(1).joints, hip) : outward, floor);
+}
+
+/** What is left of a knee's arrow after it has passed the lower leg as that hangs at the end; all of it when that is too little. */
+function pastTheLeg(path: readonly Point[], end: Joints, hip: "hipLeft" | "hipRight"): readonly Point[] {
+  const [knee, ankle, toe] =
+    hip === "hipLeft"
+      ? [end.kneeLeft, end.ankleLeft, end.toeLeft]
+      : [end.kneeRight, end.ankleRight, end.toeRight];
+  const isOnLeg = (point: Point): boolean =>
+    Math.min(distanceTo(point, drawn(knee), drawn(ankle)), distanceTo(point, drawn(ankle), drawn(toe))) <
+    legClearance;
+  const past = path.slice(path.findLastIndex(isOnLeg) + 1);
+  const [first, last] = [past[0], past.at(-1)];
+  if (first === undefined || last === undefined) return path;
+  return Math.hypot(last[0] - first[0], last[1] - first[1]) < shortestPast ? path : past;
+}
+
+/** From a point to the nearest point of a line between two others. */
+function distanceTo([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const share = clamp(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy), 0, 1);
+  return Math.hypot(x - ax - share * dx, y - ay - share * dy);
 }
 
 /**
