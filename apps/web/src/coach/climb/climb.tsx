@@ -128,7 +128,9 @@ function Rung({
       </span>
       <span>
         <b>
-          {order}. {t(rung.words.shortNameId)}
+          <Link href={`/library/${rung.id}`}>
+            {order}. {t(rung.words.shortNameId)}
+          </Link>
         </b>
         <span className="quiet">{t(note)}</span>
       </span>
