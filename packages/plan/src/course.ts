@@ -183,9 +183,9 @@ function freshMemory(rung: Rung): RungMemory {
 
 const copyOfMemory = (memory: RungMemory): RungMemory => ({
   ...memory,
-  run: [...memory.run],
-  flatSinceMs: [...memory.flatSinceMs],
-  reserves: [...memory.reserves],
+  run: memory.run.slice(),
+  flatSinceMs: memory.flatSinceMs.slice(),
+  reserves: memory.reserves.slice(),
 });
 
 /**
@@ -197,13 +197,13 @@ export const copyOf = (course: Course): Course => ({
   memories: new Map(),
   lentMemories: course.memories,
   flare: course.flare === null ? null : { ...course.flare },
-  flareStartsMs: [...course.flareStartsMs],
-  sessionStartsMs: [...course.sessionStartsMs],
-  weeklyPain: [...course.weeklyPain],
-  sides: [...course.sides],
+  flareStartsMs: course.flareStartsMs.slice(),
+  sessionStartsMs: course.sessionStartsMs.slice(),
+  weeklyPain: course.weeklyPain.slice(),
+  sides: course.sides.slice(),
   faultSessions: new Map(course.faultSessions),
   change: { ...course.change },
-  because: [...course.because],
+  because: course.because.slice(),
 });
 
 /** Ends the loan: from here on either the course or the one it was copied from may be written to, not both. */

@@ -85,10 +85,10 @@ export const copyOfWalk = (walk: Walk): Walk => ({
   course: copyOf(walk.course),
   person: {
     described: walk.person.described,
-    tests: [...walk.person.tests],
-    questionnaires: [...walk.person.questionnaires],
+    tests: walk.person.tests.slice(),
+    questionnaires: walk.person.questionnaires.slice(),
   },
-  placement: [...walk.placement],
+  placement: walk.placement.slice(),
 });
 
 /** Lets time pass until `nowMs`; the walk ends here. */

@@ -109,10 +109,13 @@ export function followEvent(live: LiveCourse, event: RecordEvent): void {
 function isTaken(followed: Followed, event: RecordEvent, atMs: number): boolean {
   hearSafety(followed, event);
   if (sessionTypes.has(event.type)) return isSessionTaken(followed, event as SessionEvent, atMs);
-  if (event.type === "ScreenAnswered")
-    hearStep(followed, { kind: "screen", atMs, event: event as EventOf<"ScreenAnswered"> });
+  if (event.type === "ScreenAnswered") hearScreen(followed, event as EventOf<"ScreenAnswered">, atMs);
   else if (singleTypes.has(event.type)) hearSingle(followed, event as SingleStep, atMs);
   return true;
+}
+
+function hearScreen(followed: Followed, event: EventOf<"ScreenAnswered">, atMs: number): void {
+  if (saysSomething(event)) hearStep(followed, { kind: "screen", atMs, event });
 }
 
 function hearSingle(followed: Followed, event: SingleStep, atMs: number): void {
