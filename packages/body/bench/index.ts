@@ -1,7 +1,7 @@
 import { ladder } from "@hipfirst/exercises";
 import { type Demand, demand } from "../src/demand/demand.ts";
 import { orderOf, tiersOf } from "../src/demand/tiers.ts";
-import { robustnessRows } from "./robustness.ts";
+import { exerciseOptima, robustnessRows } from "./robustness.ts";
 import { heapGrowthBytes, speedRows } from "./speed.ts";
 import { validationRows } from "./validation.ts";
 
@@ -27,12 +27,14 @@ export default async function bench({
   const speed = speedRows(short);
   const robustness = robustnessRows(short ? 4_000 : 100_000);
   const grownBytes = heapGrowthBytes(short ? 10_000 : heapFrames);
+  const optima = exerciseOptima();
   const demands = ladder.map((exercise) => demand({ person: man, exercise }));
   const [, warm] = speed;
   const failed = [
     ...validation
       .filter(({ isPromised, isMet }) => isPromised && isMet !== true)
       .map(({ id, what }) => `${id}: ${what}`),
+    ...(optima.notOptimal > 0 ? [`${optima.notOptimal} frames of exercises without optimum`] : []),
     ...robustness
       .filter(({ failures }) => failures > 0)
       .map(({ size, failures }) => `${failures} random frames of ${size} without optimum`),
@@ -82,6 +84,11 @@ export default async function bench({
           failures,
           worstKkt.toExponential(1),
         ]),
+      },
+      {
+        title: "Every frame of every exercise, full and a third of strength (muscle columns)",
+        columns: ["frames", "not optimal", "KKT above 1e-6 (out of balance or beyond strength)", "worst KKT"],
+        rows: [[optima.frames, optima.notOptimal, optima.aboveAccepted, optima.worstKkt.toExponential(1)]],
       },
       {
         title: "Memory (needs node --expose-gc)",

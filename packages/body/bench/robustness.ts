@@ -1,3 +1,9 @@
+import { adjuncts, ladder, movements } from "@hipfirst/exercises";
+import { canPrice, framesOf, modelOf } from "../src/loads/loads.ts";
+import { FramePricer } from "../src/loads/price-frame.ts";
+import { muscleColumns } from "../src/mechanics/equations.ts";
+import { noWeight } from "../src/mechanics/frame.ts";
+import type { Person } from "../src/person/segments-deleva1996.ts";
 import { kktResidual } from "../src/solver/kkt.ts";
 import { StaticOptimiser } from "../src/solver/static-optimiser.ts";
 import { randomProblem, seededRandom } from "../test/random-problem.ts";
@@ -8,6 +14,34 @@ export interface RobustnessRow {
   readonly saturated: number;
   readonly failures: number;
   readonly worstKkt: number;
+}
+
+/** The optimum of every frame of every exercise of the model's plane, at full and at a third of strength. */
+export function exerciseOptima(): {
+  readonly frames: number;
+  readonly notOptimal: number;
+  readonly aboveAccepted: number;
+  readonly worstKkt: number;
+} {
+  const man: Person = { massKg: 75, heightM: 1.75, sex: "male" };
+  const kkts: number[] = [];
+  let notOptimal = 0;
+  for (const exercise of [...ladder, ...movements, ...adjuncts].filter(canPrice)) {
+    const frames = framesOf({ exercise }, "right", man);
+    for (const strength of [1, 1 / 3]) {
+      const pricer = new FramePricer(modelOf(man, { left: strength, right: strength }, 0));
+      for (const frame of frames) {
+        if (!pricer.solve(frame, noWeight, true)) notOptimal++;
+        kkts.push(kktResidual(pricer.equations.problem, pricer.activations, muscleColumns));
+      }
+    }
+  }
+  return {
+    frames: kkts.length,
+    notOptimal,
+    aboveAccepted: kkts.filter((kkt) => kkt > acceptedKkt).length,
+    worstKkt: Math.max(...kkts),
+  };
 }
 
 const sizes = [

@@ -6,12 +6,16 @@ const unscaledTermsMax = 100;
 /**
  * How far activations are from the optimum: the largest projected-gradient entry of the problem with the slack
  * eliminated, per muscle. Computed from the activations alone, so it checks the solver rather than repeating it.
- * 0 at the exact optimum; unit of activation.
+ * 0 at the exact optimum; unit of activation. `columns`: judge only the first ones.
  *
  * Where much moment is missing, its price makes the terms of a gradient thousands of times larger than their sum, which
  * is then rounding only; such a gradient is scaled by the size of its terms (after IPOPT, Wächter & Biegler 2006, 2.1).
  */
-export function kktResidual(problem: MomentProblem, activations: Float64Array): number {
+export function kktResidual(
+  problem: MomentProblem,
+  activations: Float64Array,
+  columns = activations.length,
+): number {
   const { momentMatrixNm, momentsNm, slackScaleNm, cost, lowerBound, upperBound } = problem;
   const muscles = activations.length;
   const pricePerNm = Array.from(momentsNm, (moment, j) => {
@@ -23,7 +27,7 @@ export function kktResidual(problem: MomentProblem, activations: Float64Array): 
     return (2 * missingNm) / (sigma * sigma);
   });
   let residual = 0;
-  for (let i = 0; i < muscles; i++) {
+  for (let i = 0; i < columns; i++) {
     const activation = activations[i] as number;
     let gradient = 2 * (cost[i] as number) * activation;
     let termsSize = 0;

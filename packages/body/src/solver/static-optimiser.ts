@@ -31,7 +31,8 @@ const acceptedGradientTolerance = 1e-7;
 /** Below this only rounding may be left; it is, when a step leaves more than this share of the gradient. */
 const roundingTolerance = 1e-11;
 const stalledRatio = 0.5;
-const stallsMax = 4;
+/** So many such steps in a row end the search where rounding is larger. */
+const stallsMax = 8;
 const newtonStepsMax = 100;
 const continuationScales = [100, 40, 16, 6.4, 2.56, 1] as const;
 const backtrackingStepsMax = 40;
@@ -121,12 +122,11 @@ export class StaticOptimiser {
     for (let iteration = 0; iteration < newtonStepsMax; iteration++) {
       const gradientNorm = this.#differentiate(problem);
       if (gradientNorm <= relativeGradientTolerance * momentScale) return true;
-      if (gradientNorm > stalledRatio * lastNorm) stalls++;
-      lastNorm = gradientNorm;
-      const isNearRounding = gradientNorm <= roundingTolerance * momentScale;
       const isAccepted = gradientNorm <= acceptedGradientTolerance * momentScale;
-      if (stalls > 0 && isNearRounding) return true;
-      if (stalls > stallsMax && isAccepted) return true;
+      const isNearRounding = gradientNorm <= roundingTolerance * momentScale;
+      stalls = isAccepted && gradientNorm > stalledRatio * lastNorm ? stalls + 1 : 0;
+      if (stalls > (isNearRounding ? 0 : stallsMax)) return true;
+      lastNorm = gradientNorm;
       const slope = this.#newtonStep();
       const next = this.#lineSearch(problem, value, slope);
       if (next === null) return isAccepted;
