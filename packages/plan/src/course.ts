@@ -201,7 +201,7 @@ export const copyOf = (course: Course): Course => ({
   sessionStartsMs: course.sessionStartsMs.slice(),
   weeklyPain: course.weeklyPain.slice(),
   sides: course.sides.slice(),
-  faultSessions: new Map(course.faultSessions),
+  faultSessions: course.faultSessions.size === 0 ? new Map() : new Map(course.faultSessions),
   change: { ...course.change },
   because: course.because.slice(),
 });

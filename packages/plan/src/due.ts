@@ -30,9 +30,9 @@ export function dueNow(facts: DueFacts): readonly string[] {
   const { course, safety, needsScreen, hasSession } = facts;
   if (needsScreen || !safety.complete) return ["screen:full"];
   const due = [...safety.due, ...(course.asksHip ? ["HIP1", "HIP4"] : []), ...morning(facts)];
-  if (!hasSession) return [...new Set(due)].filter((id) => id !== "screen:before-session");
+  if (!hasSession) return due.filter((id) => id !== "screen:before-session");
   if (facts.person.described.equipment === undefined) due.push("PersonDescribed");
-  return [...new Set([...due, ...tests(facts), ...questionnaires(facts)])];
+  return [...due, ...tests(facts), ...questionnaires(facts)];
 }
 
 function morning({ lastSession, nowMs }: DueFacts): string[] {

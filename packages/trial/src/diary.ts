@@ -14,13 +14,14 @@ export class Diary {
   nowMs = 0;
   readonly #hear: (event: RecordEvent) => void;
   readonly #startDay: number;
-  #dateText = "";
-  #offsetText = "Z";
+  /** Written only on days on which something happens. */
+  #dateText: string | null = null;
+  #midnightMs = 0;
+  #offsetText = "+00:00";
   #offsetMin = 0;
   #minute = 0;
   #second = 0;
   #lastMs = 0;
-  #day = -1;
   #count = 0;
 
   constructor(hear: (event: RecordEvent) => void, startDay: number) {
@@ -33,9 +34,9 @@ export class Diary {
     const midnightMs = firstDayMs + (this.#startDay + day) * dayMs;
     const nowMs = midnightMs + (minute - offsetMin) * minuteMs;
     if (nowMs <= this.#lastMs) return false;
-    if (day !== this.#day) this.#dateText = new Date(midnightMs).toISOString().slice(0, 10);
-    if (offsetMin !== this.#offsetMin || day === 0) this.#offsetText = offsetTextOf(offsetMin);
-    this.#day = day;
+    if (midnightMs !== this.#midnightMs) this.#dateText = null;
+    if (offsetMin !== this.#offsetMin) this.#offsetText = offsetTextOf(offsetMin);
+    this.#midnightMs = midnightMs;
     this.#minute = minute;
     this.#second = 0;
     this.#offsetMin = offsetMin;
@@ -44,11 +45,12 @@ export class Diary {
   }
 
   get date(): string {
+    this.#dateText ??= new Date(this.#midnightMs).toISOString().slice(0, 10);
     return this.#dateText;
   }
 
   get now(): string {
-    return `${this.#dateText}T${clock[this.#minute]}:${two[this.#second]}${this.#offsetText}`;
+    return `${this.date}T${clock[this.#minute]}:${two[this.#second]}${this.#offsetText}`;
   }
 
   /** The head of an event that is written ten seconds after the last one. */
