@@ -14,13 +14,14 @@ let app: RunningServer;
 let browser: Browser;
 test.beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
-  app = await startApp();
   browser = await launchChromium({ camera: "missing" });
 });
-test.afterAll(async () => {
-  await browser.close();
-  await app.stop();
+test.afterAll(() => browser.close());
+// A record of its own: devices of one server share theirs.
+test.beforeEach(async () => {
+  app = await startApp();
 });
+test.afterEach(() => app.stop());
 
 /** One pull from start to end; the value the field was filled with. */
 async function pull(page: Page): Promise<number> {

@@ -9,19 +9,20 @@ import type { RunningServer } from "./support/static-server.ts";
 const folder = fileURLToPath(new URL("../../../test-results/evaluation", import.meta.url));
 const allTests = Array.from({ length: 21 }, (_, index) => `T${String(index + 1).padStart(2, "0")}`);
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 150_000 });
 
 let app: RunningServer;
 let browser: Browser;
 test.beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
-  app = await startApp();
   browser = await launchChromium({ camera: "missing" });
 });
-test.afterAll(async () => {
-  await browser.close();
-  await app.stop();
+test.afterAll(() => browser.close());
+// A record of its own: devices of one server share theirs.
+test.beforeEach(async () => {
+  app = await startApp();
 });
+test.afterEach(() => app.stop());
 
 const looks = [
   { width: 390, height: 844, colorScheme: "light", locale: "en-GB", language: "en" },

@@ -8,9 +8,9 @@ interface ForceCurveProps {
   readonly kg: boolean;
 }
 
-const width = 640;
-const height = 240;
-const left = 52;
+const width = 360;
+const height = 200;
+const left = 40;
 const bottom = 30;
 const shortestS = 5;
 const leastTopN = 50;
