@@ -149,3 +149,34 @@ describe("live", () => {
     expect([coach.state.count, coach.report().count]).toEqual([2, 2]);
   });
 });
+
+describe("another movement", () => {
+  const others = [
+    { performed: "squat", asked: "R06" },
+    { performed: "sit-to-stand", asked: "standing-march" },
+    { performed: "R06", asked: "squat" },
+  ];
+  for (const { performed, asked } of others)
+    it(`does not count ${performed} as ${asked}`, () => {
+      const definition = exercise(performed);
+      const legs = ["right", "left", "right"] as const;
+      const input = perform({ definition, legs, camera: upright, noiseM: 0.005 });
+      expect(analyse(input, { exercise: asked }).count).toBe(0);
+      const size = { widthPx: input.widthPx, heightPx: input.heightPx };
+      const coach = liveCoach({ exercise: asked }, size);
+      for (const frame of input.frames) coach.push(frame);
+      expect(coach.state.count).toBe(0);
+    });
+});
+
+describe("any movement", () => {
+  it("is sure of alike repetitions and not of wandering about", () => {
+    const camera = lying;
+    const legs = ["right", "right", "right", "right"] as const;
+    const input = perform({ definition: exercise("R07"), legs, camera, noiseM: 0.005 });
+    const report = analyse(input, { movement: "any" });
+    expect([report.count, report.summary.countSure]).toEqual([4, true]);
+    const still = { ...input, frames: input.frames.slice(0, 40) };
+    expect(analyse(still, { movement: "any" }).summary.countSure).toBe(false);
+  });
+});

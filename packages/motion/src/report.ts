@@ -10,6 +10,7 @@ import { judgeByReference } from "./form/reference.ts";
 import { emptyPose } from "./input/joints.ts";
 import type { Recording } from "./recording.ts";
 import { agreesWithLikeness, anyMovement, isSureOf } from "./repetitions/anyMovement.ts";
+import { isOfExercise } from "./repetitions/ofExercise.ts";
 import { type Excursion, Tracker } from "./repetitions/tracker.ts";
 import { SignalTable } from "./signalTable.ts";
 import { median, quantile } from "./statistics.ts";
@@ -123,7 +124,9 @@ function excursionsOf(table: SignalTable, protocol: Protocol, view: View, side: 
   }
   tracker.finish();
   found.push(...tracker.finished);
-  return withoutTwitches(found).sort((a, b) => a.startS - b.startS);
+  return withoutTwitches(found)
+    .filter((excursion) => isOfExercise(excursion, table, protocol))
+    .sort((a, b) => a.startS - b.startS);
 }
 
 /** Seen from the end, an excursion far smaller than the person's repetitions was a twitch or noise. */

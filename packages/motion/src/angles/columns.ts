@@ -60,6 +60,11 @@ export function columnOfSignal(name: SignalName, leg: LegIndex): number {
   return bodyColumnOf(name) ?? legSignal[name as keyof typeof legSignal] + leg;
 }
 
+/** Signals of the body as a whole, which no leg has for itself. */
+export function isBodySignal(name: SignalName): boolean {
+  return bodyColumnOf(name) !== null;
+}
+
 /** Signals told as height above the lowest of the set. */
 export function isAboveLowest(name: SignalName): boolean {
   return name === "ankleRiseLegs" || name === "hipRiseTrunks";

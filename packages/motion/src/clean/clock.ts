@@ -1,5 +1,8 @@
 /** A step longer than this may be a broken clock: it counts only when the next frame agrees with it. */
 const suspectStepS = 1;
+/** Nobody pauses a recording for an hour: a clock that leaps so far is believed only when it keeps to it. */
+const leapS = 3600;
+const framesToBelieveALeap = 15;
 /** So many frames in a row on another clock mean that the clock was really changed. */
 const framesToBelieve = 3;
 
@@ -45,7 +48,8 @@ export class FrameClock {
     this.agreeing = agrees ? this.agreeing + 1 : 1;
     const previous = this.candidate;
     this.candidate = time;
-    if (step > 0) return this.agreeing >= 2 ? this.take(time) : Number.NaN;
+    if (step > 0)
+      return this.agreeing >= (step > leapS ? framesToBelieveALeap : 2) ? this.take(time) : Number.NaN;
     if (this.agreeing < framesToBelieve) return Number.NaN;
     const shift = this.last - previous;
     this.offset += shift;

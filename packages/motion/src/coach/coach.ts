@@ -7,6 +7,7 @@ import { Intake } from "../clean/intake.ts";
 import { type JudgingContext, judge } from "../form/judge.ts";
 import type { PoseArray } from "../input/joints.ts";
 import { Recording } from "../recording.ts";
+import { isOfExercise } from "../repetitions/ofExercise.ts";
 import { type Excursion, type Lane, Tracker } from "../repetitions/tracker.ts";
 import { buildReport, sideName } from "../report.ts";
 import { SignalTable } from "../signalTable.ts";
@@ -236,10 +237,11 @@ export class Coach implements LiveCoach {
 
   private complete(excursion: Excursion, nowS: number): void {
     const previousEndS = this.previousEndS;
-    this.previousEndS = excursion.endS;
     const fromS = Math.min(excursion.startS, previousEndS ?? excursion.startS);
     const table = this.table.copyFrom(this.table.indexAt(fromS) - rowsBeforeRep);
     smoothSignals(table, this.settings.measured);
+    if (!isOfExercise(excursion, table, this.settings.protocol)) return;
+    this.previousEndS = excursion.endS;
     const rep = judge(excursion, { ...this.context, table }, previousEndS);
     this.done.push(rep);
     this.recount();

@@ -1,13 +1,17 @@
 import type { Recording } from "../recording.ts";
+import { median, quantile } from "../statistics.ts";
 import type { Repetition } from "../types.ts";
-import { bodyChannels, samplesAtMost, secondsOfSample } from "./bodyChannels.ts";
-import { findRepetitions } from "./vote.ts";
+import { type BodyChannels, bodyChannels, samplesAtMost, secondsOfSample } from "./bodyChannels.ts";
+import { type FoundRepetitions, findRepetitions } from "./vote.ts";
 
 /** Under this share of the votes the count is not sure: of such recordings fewer than half were counted right. */
 const sureFrom = 0.6;
 /** A known movement is doubted only by a likeness that leaves little doubt itself. */
 const doubtsFrom = 0.8;
 const agreesWithin = 0.1;
+
+/** Between the tenth and ninetieth percentile of its places, the joint that moves most travels so far in a repetition. */
+const leastTravelTrunks = 0.12;
 
 /** Repetitions of an unknown movement, with how sure the count is. */
 export interface AnyMovement {
@@ -23,7 +27,7 @@ export function anyMovement(recording: Recording): AnyMovement {
   for (;;) {
     const body = bodyChannels(recording, fromS);
     if (body === null || body.seen.length < 2) break;
-    const found = findRepetitions(body.channels, body.seen);
+    const found = movedRepetitions(body);
     confidence = Math.min(confidence, found.confidence);
     for (const [from, to] of found.segments)
       reps.push(unjudged(secondsOfSample(body, from), secondsOfSample(body, to)));
@@ -31,6 +35,21 @@ export function anyMovement(recording: Recording): AnyMovement {
     if (body.seen.length < samplesAtMost) break;
   }
   return { reps, confidence: reps.length === 0 ? 0 : confidence };
+}
+
+/** A body that stands still sways and jitters alike, too: what moves no joint clearly is no repetition. */
+function movedRepetitions(body: BodyChannels): FoundRepetitions {
+  const found = findRepetitions(body.channels, body.seen);
+  const sizes = found.segments.map(([from, to]) =>
+    Math.max(
+      ...body.channels.map((channel) => {
+        const part = channel.subarray(from, to + 1);
+        return quantile(part, 0.9) - quantile(part, 0.1);
+      }),
+    ),
+  );
+  if (!(median(sizes) < leastTravelTrunks * body.trunk)) return found;
+  return { count: 0, segments: [], confidence: 0 };
 }
 
 export const isSureOf = ({ confidence }: AnyMovement): boolean => confidence >= sureFrom;

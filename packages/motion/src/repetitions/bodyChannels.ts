@@ -1,5 +1,6 @@
 import { emptyPose, joint, type PoseArray, valuesPerJoint } from "../input/joints.ts";
 import type { Recording } from "../recording.ts";
+import { median } from "../statistics.ts";
 
 const sampleS = 1 / 30;
 /** A longer hole between frames is not seen. */
@@ -28,6 +29,8 @@ export interface BodyChannels {
   readonly channels: readonly Float64Array[];
   readonly seen: readonly boolean[];
   readonly startS: number;
+  /** Median length of the trunk, in the unit of the channels. */
+  readonly trunk: number;
 }
 
 export const secondsOfSample = (channels: BodyChannels, sample: number): number =>
@@ -61,7 +64,25 @@ export function bodyChannels(recording: Recording, fromS: number): BodyChannels 
     const share = stepS > 0 ? Math.max(0, Math.min(1, (timeS - earlier.timeS) / stepS)) : 1;
     seen.push(stepS <= longestStepS && writeSample(channels, axes, sample, before, after, share));
   }
-  return { channels, seen, startS: first.timeS };
+  return { channels, seen, startS: first.timeS, trunk: trunkOf(channels, axes.length) };
+}
+
+function trunkOf(channels: readonly Float64Array[], axes: number): number {
+  const channel = (index: number, axis: number) =>
+    channels[moving.indexOf(index as (typeof moving)[number]) * axes + axis] as Float64Array;
+  const lengths = Float64Array.from(channels[0] ?? [], (_, at) => {
+    let square = 0;
+    for (let axis = 0; axis < axes; axis++) {
+      const shoulders =
+        (channel(joint.shoulderLeft, axis)[at] as number) +
+        (channel(joint.shoulderRight, axis)[at] as number);
+      const hips =
+        (channel(joint.hipLeft, axis)[at] as number) + (channel(joint.hipRight, axis)[at] as number);
+      square += ((shoulders - hips) / 2) ** 2;
+    }
+    return Math.sqrt(square);
+  });
+  return median(lengths);
 }
 
 /** Picture axes for cameras, space for measured joints. */

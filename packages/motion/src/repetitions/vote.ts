@@ -24,7 +24,7 @@ export function findRepetitions(
   seen: readonly boolean[],
 ): FoundRepetitions {
   const samples = seen.length;
-  const prepared = channels.map((channel) => clipped(bridged(channel, seen)));
+  const prepared = channels.map((channel) => clipped(despiked(bridged(channel, seen))));
   const candidates = scales
     .filter((scale) => scale <= 0.8 * samples)
     .flatMap((scale) => candidatesOf(prepared, seen, scale));
@@ -75,6 +75,16 @@ function bridged(channel: Float64Array, seen: readonly boolean[]): Float64Array 
     before = index;
   }
   return filled;
+}
+
+/** A landmark that jumps away for a frame or two is taken back: median of five. */
+function despiked(channel: Float64Array): Float64Array {
+  const window = new Float64Array(5);
+  return channel.map((_, at) => {
+    for (let near = 0; near < 5; near++)
+      window[near] = channel[Math.max(0, Math.min(channel.length - 1, at + near - 2))] as number;
+    return window.sort()[2] as number;
+  });
 }
 
 function clipped(channel: Float64Array): Float64Array {
