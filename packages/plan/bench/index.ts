@@ -1,6 +1,13 @@
 import { performance } from "node:perf_hooks";
-import { propose } from "../src/index.ts";
-import { type Seen, violations } from "../src/testing/oracle.ts";
+import {
+  followEvent,
+  proposeFrom,
+  type Seen,
+  startCourse,
+  startWatch,
+  violationsOf,
+  watchEvent,
+} from "../src/index.ts";
 import { VirtualRecord } from "../src/testing/virtual-record.ts";
 
 interface Options {
@@ -21,16 +28,22 @@ export default async function bench({ short }: Options) {
   let engineMs = 0;
   for (let seed = 1; seed <= histories; seed++) {
     const record = new VirtualRecord(seed);
+    const course = startCourse();
+    const watch = startWatch();
+    let told = 0;
     let before: Seen | null = null;
     for (let step = 0; step < proposalsEach; step++) {
       const startMs = performance.now();
-      const proposal = propose({ now: record.now, events: record.events });
+      const fresh = record.events.slice(told);
+      for (const event of fresh) followEvent(course, event);
+      const proposal = proposeFrom(course, record.now);
       engineMs += performance.now() - startMs;
       proposals += 1;
       states.set(proposal.state, (states.get(proposal.state) ?? 0) + 1);
       const seen = { nowMs: Date.parse(record.now), proposal };
-      for (const each of violations(record.events, before, seen))
-        broken.set(each, (broken.get(each) ?? 0) + 1);
+      told = record.events.length;
+      for (const event of fresh) watchEvent(watch, event);
+      for (const each of violationsOf(watch, before, seen)) broken.set(each, (broken.get(each) ?? 0) + 1);
       before = seen;
       record.live(proposal);
     }

@@ -4,7 +4,7 @@ import { addTally, newTally, type Tally } from "./tally.ts";
 
 const daysPerMonth = 30.4375;
 /** People of one part; fixed, so that any number of threads cuts the trial the same way. */
-export const partSize = 50;
+const partSize = 50;
 
 export interface TrialInput {
   readonly people: number;
