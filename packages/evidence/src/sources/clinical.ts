@@ -282,9 +282,9 @@ export const clinicalSources: readonly Source[] = [
   {
     id: "CALC",
     status: "calculated",
-    citation: "Static moment model built for this spec",
-    url: "moment_model.py",
-    seen: "per-leg Nm/kg",
+    citation: "The authors' own calculation of the moment each exercise asks of the hip, holding still",
+    url: "https://doi.org/10.1016/0021-9290(95)00178-6",
+    seen: "newton-metres per kilogram for each leg, from the body segments of de Leva 1996; a calculation, not a measurement",
   },
   {
     id: "THOR10",
