@@ -26,7 +26,7 @@ export default async function bench({ data, short }: { data: string | null; shor
     badInputTable(failed),
     costTable(short, failed),
   ].filter((table) => table !== null);
-  if (process.env.HIPFIRST_WRITE === "1") writeValidation(tables, failed);
+  if (process.env.HIPFIRST_WRITE === "1" && data !== null) writeValidation(tables, failed);
   return { title: "Motion", tables, failed };
 }
 

@@ -144,11 +144,11 @@ function faultAt(
         ? excursion.endS
         : null;
     case "signal":
-      return viewShows(fault.view, context.view)
+      return viewShows(fault.view ?? context.protocol.view, context.view)
         ? signalFaultAt(condition, window, excursion, context)
         : null;
     case "any-of": {
-      if (!viewShows(fault.view, context.view)) return null;
+      if (!viewShows(fault.view ?? context.protocol.view, context.view)) return null;
       const found = condition.conditions.map((each) => signalFaultAt(each, window, excursion, context));
       const times = found.filter((each) => typeof each === "number");
       if (times.length > 0) return Math.min(...times);

@@ -1,3 +1,5 @@
+import { SpikeFilter } from "./spikes.ts";
+
 /** What one sample did to the counter. */
 export type CycleStep = "none" | "started" | "counted" | "finished" | "partial";
 
@@ -56,6 +58,7 @@ export class CycleCounter {
   private countedS = 0;
   private still = Number.NaN;
   private stillSinceS = 0;
+  private readonly spikes = new SpikeFilter();
   private readonly excursions = new Float64Array(rememberedCycles);
   private readonly sorted = new Float64Array(rememberedCycles);
 
@@ -96,8 +99,9 @@ export class CycleCounter {
   /** One sample; NaN is not seen. */
   push(timeS: number, sample: number): CycleStep {
     if (Number.isNaN(sample) || Number.isNaN(timeS)) return "none";
-    const x = this.direction * sample;
     const sinceS = timeS - this.seenS;
+    if (sinceS > forgetAfterS) this.spikes.reset();
+    const x = this.direction * this.spikes.push(timeS, sample);
     if (Number.isNaN(this.value) || sinceS > forgetAfterS) this.restart(timeS, x);
     else this.value += (1 - Math.exp(-sinceS / smoothingS)) * (x - this.value);
     this.seenS = timeS;
