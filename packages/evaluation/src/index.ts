@@ -12,6 +12,8 @@ export {
   scoreEntryOnly,
 } from "./questionnaires/schedule.ts";
 export { type Score, scoreGroc, scoreNprs, scorePsfs, scoreRmdq } from "./questionnaires/score.ts";
+export { type Review, worseningReview } from "./questionnaires/worsening.ts";
+export { type YellowAnswers, type YellowFlags, yellowFlags, yellowPrompts } from "./questionnaires/yellow.ts";
 export type { ItemModification, ScreenItem } from "./screen/item.ts";
 export { screenItems } from "./screen/items.ts";
 export { beforeSession, beforeSessionItems, screenSchedule } from "./screen/schedule.ts";
