@@ -10,6 +10,8 @@ export interface Watch {
   lockedMs: number | null;
   loweredMs: number;
   redMs: number | null;
+  /** Highest pain at rest that was told: usual pain cannot be above it. */
+  mostRestingPain: number;
   fullScreenMs: number;
   limit: { readonly maxRung?: string; readonly maxReps?: number } | null;
   wasLimited: boolean;
@@ -35,6 +37,7 @@ export const startWatch = (): Watch => ({
   lockedMs: null,
   loweredMs: Number.NEGATIVE_INFINITY,
   redMs: null,
+  mostRestingPain: 0,
   fullScreenMs: 0,
   limit: null,
   wasLimited: false,
@@ -58,7 +61,7 @@ export const orderOf = (id: string | null): number => (id === null ? 0 : Number(
 /** Remembers one more event; events come in the order of their time. */
 export function watchEvent(watch: Watch, event: RecordEvent): void {
   const raw = event as Raw;
-  if (isRed(raw)) watch.redMs = Date.parse(event.at);
+  if (isRed(raw, watch.mostRestingPain)) watch.redMs = Date.parse(event.at);
   switch (event.type) {
     case "PersonDescribed":
       watch.equipment = raw.equipment as readonly string[] | undefined;
@@ -69,16 +72,24 @@ export function watchEvent(watch: Watch, event: RecordEvent): void {
     case "ClinicianDecided":
       watchDecision(watch, raw, Date.parse(event.at));
       return;
+    case "SessionStarted":
+      watchRest(watch, raw.restingPain);
+      return;
+    case "QuestionnaireAnswered":
+      if (raw.instrument === "NPRS") watchRest(watch, raw.score);
+      return;
     case "SetDone":
       watchSet(watch, raw);
   }
 }
 
-/** Red whatever usual pain was: 9 of 10 at its highest allowed is above 5+2 while usual pain stays under 6. */
-function isRed(event: Raw): boolean {
+/** Red for certain: 9 of 10 or more, and above the highest usual pain there can be by more than 2. */
+function isRed(event: Raw, mostRestingPain: number): boolean {
   switch (event.type) {
     case "SetDone":
-      return typeof event.peakPain === "number" && event.peakPain >= 9;
+      return (
+        typeof event.peakPain === "number" && event.peakPain >= 9 && event.peakPain > mostRestingPain + 2
+      );
     case "SessionEnded":
       return event.stopped === "spreading" || event.stopped === "numbness";
     case "MorningAfter":
@@ -86,6 +97,10 @@ function isRed(event: Raw): boolean {
     default:
       return event.type === "FlareReported";
   }
+}
+
+function watchRest(watch: Watch, pain: unknown): void {
+  if (typeof pain === "number") watch.mostRestingPain = Math.max(watch.mostRestingPain, pain);
 }
 
 const blocks: Readonly<Record<string, readonly number[]>> = {
