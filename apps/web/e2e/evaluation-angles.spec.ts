@@ -134,7 +134,9 @@ test("the phone laid on the thigh reads its tilt, and a device without a sensor 
   const page = await context.newPage();
   await arriveAtTests(page, app.origin);
   await openThomas(page);
-  await page.getByRole("button", { name: "Lay the phone on the leg" }).click();
+  const lay = page.getByRole("button", { name: "Lay the phone on the leg" });
+  await lay.click();
+  await expect(lay).toBeDisabled();
   await page.evaluate(() =>
     dispatchEvent(new DeviceOrientationEvent("deviceorientation", { alpha: 0, beta: -13.4, gamma: 20 })),
   );
@@ -142,7 +144,7 @@ test("the phone laid on the thigh reads its tilt, and a device without a sensor 
   await page.getByRole("button", { name: "Take this angle" }).click();
   await expect(page.getByLabel("Thigh against level")).toHaveValue("-13.4");
   await page.getByRole("button", { name: "Save this try" }).click();
-  await page.getByRole("button", { name: "Lay the phone on the leg" }).click();
+  await lay.click();
   await expect(page.getByText("This device has no tilt sensor.")).toBeVisible();
   await context.close();
 });

@@ -1,4 +1,4 @@
-import { claims } from "@hipfirst/evidence";
+import { claims, type Grade } from "@hipfirst/evidence";
 import { useWords } from "../kit/preferences.tsx";
 import { Shape } from "../kit/shape.tsx";
 
@@ -10,10 +10,17 @@ export function ClaimCard({ id }: { id: string }) {
   return (
     <li className="card">
       <p>{t(`app.claim.${id}`)}</p>
-      <p className="chip">
-        <Shape name={claim.grade === "moderate" ? "ok" : "open"} />
-        {t(`app.grade.${claim.grade}`)}
-      </p>
+      {gradesTheSentence(claim.grade) ? (
+        <p className="chip">
+          <Shape name={claim.grade === "moderate" ? "ok" : "open"} />
+          {t(`app.grade.${claim.grade}`)}
+        </p>
+      ) : null}
     </li>
   );
+}
+
+/** "Not supported" grades the claim that is refused, not the sentence that is said in its place. */
+export function gradesTheSentence(grade: Grade): boolean {
+  return grade !== "not-supported" && grade !== "contradicted";
 }

@@ -1,5 +1,6 @@
 import { claims } from "@hipfirst/evidence";
 import { useWords } from "../kit/preferences.tsx";
+import { gradesTheSentence } from "../learn/claim-card.tsx";
 
 /** The claims behind the idea with their grade and the studies on both sides, for those who want to look them up. */
 export function EvidenceForClinician() {
@@ -12,7 +13,8 @@ export function EvidenceForClinician() {
           .filter(({ maySay }) => maySay !== null)
           .map((claim) => (
             <li key={claim.id}>
-              <b>{claim.id}</b> {t(`app.claim.${claim.id}`)} <i>{t(`app.grade.${claim.grade}`)}</i> (+{" "}
+              <b>{claim.id}</b> {t(`app.claim.${claim.id}`)}{" "}
+              {gradesTheSentence(claim.grade) ? <i>{t(`app.grade.${claim.grade}`)}</i> : null} (+{" "}
               {claim.for.length} / − {claim.against.length})
             </li>
           ))}

@@ -44,6 +44,16 @@ export default function Findings() {
       </div>
       <MeasuredTable results={care.results} functionValues={care.evaluation.function} />
       <EvidenceBothWays />
+      <nav className="row" aria-label={t("tests.ways")}>
+        {(["report", "movement", "strength", "compare"] as const).map((place) => (
+          <Link key={place} className="link" href={`/${place}`}>
+            {t(`${place}.title`)}
+          </Link>
+        ))}
+        <Link className="link" href="/evaluation">
+          {t("tests.more")}
+        </Link>
+      </nav>
     </Page>
   );
 }
