@@ -74,7 +74,7 @@ function DayChoice({ label, days, value, onChange }: DayChoiceProps) {
 }
 
 /** One row a test and side: from, to, the change and what may be said of it. */
-export function Changes({ changes }: { changes: readonly Comparison[] }) {
+function Changes({ changes }: { changes: readonly Comparison[] }) {
   const { t } = useWords();
   if (changes.length === 0) return <p className="card">{t("compare.nothing")}</p>;
   return (

@@ -7,7 +7,7 @@ export function testDays(results: readonly TestResult[]): readonly string[] {
 }
 
 /** Everything known by the end of a day, so that an evaluation spread over two days counts as one. */
-export function resultsUntil(results: readonly TestResult[], day: string): readonly TestResult[] {
+function resultsUntil(results: readonly TestResult[], day: string): readonly TestResult[] {
   return results.filter(({ on }) => on !== undefined && on.slice(0, 10) <= day);
 }
 

@@ -20,7 +20,8 @@ export function ForceCurve({ samples, earlier, kg }: ForceCurveProps) {
   const { t } = useWords();
   const endS = Math.max(shortestS, samples.at(-1)?.tS ?? 0);
   const peakN = Math.max(leastTopN, earlier?.toN ?? 0, ...samples.map(({ forceN }) => forceN));
-  const stepN = niceStep(peakN);
+  const unitN = kg ? newtonsPerKg : 1;
+  const stepN = niceStep(peakN / unitN) * unitN;
   const topN = Math.ceil((peakN * 1.05) / stepN) * stepN;
   const x = (tS: number) => left + (tS / endS) * (width - left - 8);
   const y = (forceN: number) => 8 + (1 - Math.max(0, forceN) / topN) * (height - bottom - 8);
@@ -51,7 +52,7 @@ export function ForceCurve({ samples, earlier, kg }: ForceCurveProps) {
         <g key={tick}>
           <path className="grid" d={`M${left} ${y(tick)}H${width - 8}`} />
           <text x={left - 8} y={y(tick) + 5} textAnchor="end">
-            {kg ? Math.round((tick / newtonsPerKg) * 10) / 10 : tick}
+            {Math.round((tick / unitN) * 10) / 10}
           </text>
         </g>
       ))}

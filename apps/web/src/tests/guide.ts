@@ -1,4 +1,4 @@
-import { type TestDefinition, type TestField, testDefinition, testDefinitions } from "@hipfirst/evaluation";
+import { type TestDefinition, type TestField, testDefinitions } from "@hipfirst/evaluation";
 import { figureOfTest } from "@hipfirst/exercises";
 import type { MovementId } from "@hipfirst/motion";
 
@@ -104,15 +104,6 @@ export function guideOf(id: string): Guide | undefined {
   return guides.get(id);
 }
 
-/** The guides of ids in our own code. Throws for an unknown one. */
-export function guidesOf(ids: readonly string[]): readonly Guide[] {
-  return ids.map((id) => {
-    const guide = guides.get(id);
-    if (guide === undefined) throw new Error(`No test "${id}": see testDefinitions`);
-    return guide;
-  });
-}
-
 /** The exercise whose figure explains the test. */
 export function figureOf(id: string): string {
   const figure = figureOfTest[id];
@@ -128,9 +119,4 @@ export function limitIn(guide: Guide, setting: TestSetting): number | null {
 /** The setting the record knows. */
 export function recordedSetting(setting: TestSetting): "home" | "clinic" {
   return setting === "clinic" ? "clinic" : "home";
-}
-
-/** True when the definition allows this test here. */
-export function isDoneIn(id: string, setting: TestSetting): boolean {
-  return testDefinition(id)?.settings.includes(recordedSetting(setting)) === true;
 }

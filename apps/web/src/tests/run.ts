@@ -63,7 +63,7 @@ export interface Try {
 }
 
 /** Tries in order: both sides in turn, and the side that starts changes from round to round. */
-export function triesOf({ test }: Guide, sides: readonly Side[] = ["left", "right"]): readonly Try[] {
+function triesOf({ test }: Guide, sides: readonly Side[] = ["left", "right"]): readonly Try[] {
   const count = Math.max(1, test.tries);
   return Array.from({ length: count }, (_, round): readonly Try[] => {
     if (test.sides === "both") return [{ side: "both", number: round + 1 }];

@@ -3,7 +3,7 @@ import type { ScreenItem } from "./item.ts";
 import { judge, screenItem } from "./screen.ts";
 
 /** The questions asked before every session, on one screen: "Any of these new since last time?" */
-export const beforeSessionItemIds = [
+const beforeSessionItemIds = [
   "CES1",
   "CES2",
   "CES3",
