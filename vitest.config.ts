@@ -5,6 +5,6 @@ export default defineConfig({
     include: ["packages/**/*.test.ts", "apps/**/*.test.ts", ".ci/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "apps/web/e2e/**"],
     passWithNoTests: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

@@ -18,7 +18,12 @@ function countUnit() {
 
 function countBrowser() {
   const { stats } = JSON.parse(readFileSync(join(results, "browser.json"), "utf8"));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+    unsteady: stats.flaky,
+  };
 }
 
 const steps = [
@@ -62,6 +67,11 @@ function runStep(step) {
   return { name: step.name, ok: ok && ran, seconds, count };
 }
 
+function inWords({ passed, failed, skipped, unsteady = 0 }) {
+  const again = unsteady > 0 ? `, ${unsteady} passed only when tried again` : "";
+  return `${passed} passed, ${failed} failed, ${skipped} skipped${again}`;
+}
+
 function readCount(count) {
   try {
     return count();
@@ -84,7 +94,7 @@ if (!process.env.HIPFIRST_DATA) {
 const outcomes = steps.filter((step) => !(quick && step.browser)).map(runStep);
 console.log("\nWhat ran:");
 for (const { name, ok, seconds, count } of outcomes) {
-  const counted = count ? `, ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped` : "";
+  const counted = count ? `, ${inWords(count)}` : "";
   console.log(`  ${ok ? "ok  " : "FAIL"} ${name} (${seconds} s${counted})`);
 }
 const total = outcomes.reduce(

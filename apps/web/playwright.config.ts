@@ -8,5 +8,7 @@ export default defineConfig({
   workers: 1,
   timeout: 90_000,
   forbidOnly: true,
+  // Cameras and clocks of a busy machine: a second try may pass, and is reported as unsteady.
+  retries: process.env.CI ? 2 : 0,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
 });
