@@ -33,7 +33,7 @@ const steps = [
   },
   { name: "types", command: ["node", ".ci/typecheck.mjs"] },
   { name: "style", command: ["npx", "--no-install", "biome", "check", "--error-on-warnings", "."] },
-  { name: "unused code", command: ["npx", "--no-install", "knip", "--no-progress"] },
+  { name: "unused code", command: ["npx", "--no-install", "knip", "--no-progress", "--no-config-hints"] },
   {
     name: "unit and property tests",
     command: [

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { startApp } from "./support/app-server.ts";
-import { launchChromium } from "./support/browser.ts";
+import { launchChromium, PageWatch } from "./support/browser.ts";
 import { Journey } from "./support/journey.ts";
 
 const folder = fileURLToPath(new URL("../../../test-results/screens", import.meta.url));
@@ -10,6 +10,8 @@ const sizes = [
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
 ] as const;
+
+const screensAtLeast = 20;
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -27,13 +29,18 @@ for (const viewport of sizes)
           locale: "en-GB",
           reducedMotion: "reduce",
         });
+        const watch = new PageWatch(context, app.origin);
         const page = await context.newPage();
+        const seen = new Set<string>();
         const look = async (name: string) => {
           await page.locator("h1").first().waitFor();
           await page.waitForTimeout(150);
           await page.screenshot({
             path: `${folder}/${name}-${viewport.width}x${viewport.height}-${theme}.png`,
           });
+          seen.add(name);
+          const widthPx = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(widthPx, `${name} must not scroll sideways`).toBeLessThanOrEqual(viewport.width);
         };
         await page.goto(app.origin);
         const person = new Journey(page, "en", look);
@@ -51,6 +58,8 @@ for (const viewport of sizes)
           await page.locator("h1").waitFor();
           await look(place === "today" ? "today-after" : place === "findings" ? "findings-again" : place);
         }
+        expect(seen.size).toBeGreaterThanOrEqual(screensAtLeast);
+        watch.expectClean();
       } finally {
         await browser.close();
         await app.stop();

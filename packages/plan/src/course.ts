@@ -227,7 +227,7 @@ export const hasHighUsualPain = (course: Course): boolean =>
   (usualOf(course) ?? 0) >= numberOf("plan.highUsualPain");
 
 /** The highest rung held so far that is still open: climbing back ends there. */
-export function climbTop(course: Course): number {
+function climbTop(course: Course): number {
   return highestOpen(course.highestOrder, course.access)?.order ?? 0;
 }
 

@@ -13,7 +13,7 @@ interface NumberFieldProps {
 }
 
 /** Reads "1,75" and "1.75" alike; anything else is no number. */
-export function parseNumber(text: string): number | null {
+function parseNumber(text: string): number | null {
   const clean = text.trim().replace(",", ".").replace("−", "-");
   if (clean === "") return null;
   const value = Number(clean);

@@ -6,7 +6,7 @@ import { isRungDone } from "./advance.ts";
 import type { RuleId } from "./table.ts";
 
 /** Starts keeping what was gained (maintenance.when, blocked: your top). */
-export function startMaintenance(course: Course, atMs: number, rule: RuleId): void {
+function startMaintenance(course: Course, atMs: number, rule: RuleId): void {
   if (course.maintenance !== null || course.wantsMore) return;
   course.maintenance = { sinceMs: atMs, rule };
   course.raise = null;

@@ -21,7 +21,7 @@ export interface Bands {
 }
 
 /** Pain bands around usual pain; unknown usual pain gives the lowest bands there are. */
-export function bandsFor(usual: number | null, clinicianMax: number | null): Bands {
+function bandsFor(usual: number | null, clinicianMax: number | null): Bands {
   const base = usual ?? 0;
   const ceiling = numberOf("plan.amberPainFloor");
   const green = Math.max(numberOf("plan.greenPainFloor"), base + numberOf("plan.greenAboveUsual"));

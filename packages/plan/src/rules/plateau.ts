@@ -18,7 +18,7 @@ export function notePlateau(course: Course, atMs: number): void {
 }
 
 /** Sessions without a gain, where they came often enough to expect one. */
-export function flatSessions(course: Course): number {
+function flatSessions(course: Course): number {
   if (course.rung === null) return 0;
   const { flatSinceMs } = memoryOf(course, course.rung);
   const six = numberOf("plan.plateauSessions");

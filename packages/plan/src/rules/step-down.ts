@@ -62,7 +62,3 @@ export function noteTroubleAtFloor(course: Course, atMs: number): void {
   fired(course, "withoutClinic.suggest");
   changeTo(course, "reduce", course.rung, course.rung);
 }
-
-/** Whether anything lower is open: at the lowest rung the floor rule takes over. */
-export const hasLower = (course: Course): boolean =>
-  course.rung !== null && previousOpen(course.rung.order, course.access) !== undefined;
