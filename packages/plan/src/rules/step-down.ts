@@ -1,6 +1,5 @@
 import { numberOf } from "@hipfirst/evidence";
 import { type Course, changeTo, fired, heldRung, lowerRung, memoryOf, moveTo } from "../course.ts";
-import { previousOpen } from "../ladder/climb.ts";
 import { amountOf, cut, withAmount } from "../ladder/dose.ts";
 import type { RuleId } from "./table.ts";
 
