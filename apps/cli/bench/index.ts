@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { decodePictures } from "../src/video/decode.ts";
-import { bodyPoints } from "../src/video/landmarkModel.ts";
-import { createPoseTracker, type PoseModelName } from "../src/video/poseTracker.ts";
-import { type PhotoRow, photoSheet } from "./photoSheet.ts";
+import { bodyPoints } from "../src/video/landmark-model.ts";
+import { createPoseTracker, type PoseModelName } from "../src/video/pose-tracker.ts";
+import { type PhotoRow, photoSheet } from "./photo-sheet.ts";
 
 type Row = (string | number | boolean | null)[];
 

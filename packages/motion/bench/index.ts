@@ -1,10 +1,10 @@
-import { badInput } from "./badInput.ts";
+import { badInput } from "./bad-input.ts";
 import { liveCost } from "./cost.ts";
 import { type CountScore, cmu, kimore, repCount } from "./counting.ts";
 import { tooShallow } from "./depth.ts";
-import { formTables } from "./formTables.ts";
+import { formTables } from "./form-tables.ts";
 import { opencapMocap, uiprmdMarkers } from "./markers.ts";
-import { phoneSquat } from "./phoneSquat.ts";
+import { phoneSquat } from "./phone-squat.ts";
 import { type Cell, rounded as round, type Table } from "./table.ts";
 import { writeValidation } from "./validation.ts";
 

@@ -1,7 +1,7 @@
 import type { ExerciseDefinition } from "@hipfirst/exercises";
 import type { Side } from "@hipfirst/skeleton";
 import { Coach } from "./coach/coach.ts";
-import type { MotionInput } from "./input/motionInput.ts";
+import type { MotionInput } from "./input/motion-input.ts";
 import { type Protocol, protocolOf } from "./tasks/protocol.ts";
 import type { LiveCoach, Measures, MotionReport, Task } from "./types.ts";
 

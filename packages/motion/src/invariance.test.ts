@@ -2,7 +2,7 @@ import { exercise } from "@hipfirst/exercises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyse } from "./index.ts";
-import type { LandmarkInput } from "./input/motionInput.ts";
+import type { LandmarkInput } from "./input/motion-input.ts";
 import { perform } from "./testing/performance.ts";
 import { seeded } from "./testing/random.ts";
 import type { LandmarkFrame } from "./types.ts";

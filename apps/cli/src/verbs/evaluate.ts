@@ -3,7 +3,7 @@ import type { Sentence } from "@hipfirst/words";
 import { render } from "@hipfirst/words";
 import type { JsonVerb } from "../verb.ts";
 import { readObject } from "./answers.ts";
-import { readEvaluationInput } from "./evaluateInput.ts";
+import { readEvaluationInput } from "./evaluate-input.ts";
 
 /** `hipfirst evaluate`: strength, length and class of each side, with the reasons. */
 export const evaluateVerb: JsonVerb = {

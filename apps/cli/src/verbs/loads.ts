@@ -9,8 +9,8 @@ import {
 } from "@hipfirst/body";
 import { type Language, render } from "@hipfirst/words";
 import { BadInput, type JsonVerb } from "../verb.ts";
-import { readLoadsInput } from "./loadsInput.ts";
-import { readGolden, readMomentFrame } from "./solveInput.ts";
+import { readLoadsInput } from "./loads-input.ts";
+import { readGolden, readMomentFrame } from "./solve-input.ts";
 
 /** OpenSim files that can be written, by the end of the file's name. */
 const writers: Readonly<Record<string, (report: BodyReport) => string>> = {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { BadInput } from "../verb.ts";
-import { ByteReader } from "./byteReader.ts";
+import { ByteReader } from "./byte-reader.ts";
 import type { TimedPicture } from "./picture.ts";
 
 export interface DecodeOptions {

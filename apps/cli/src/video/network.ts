@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { inNodeAsInWorker } from "./nodeAsWorker.ts";
+import { inNodeAsInWorker } from "./node-as-worker.ts";
 
 /** A neural network from a .tflite file, running on this processor. */
 export interface Network {

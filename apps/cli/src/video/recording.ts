@@ -1,9 +1,9 @@
 import type { LandmarkFrame, LandmarkInput } from "@hipfirst/motion";
 import { type DecodeOptions, decodePictures } from "./decode.ts";
-import { type BodyPoints, bodyPoints } from "./landmarkModel.ts";
+import { type BodyPoints, bodyPoints } from "./landmark-model.ts";
 import type { TimedPicture } from "./picture.ts";
-import { createPoseTracker, type PoseModelName } from "./poseTracker.ts";
-import { confirmed, mirrored } from "./secondLook.ts";
+import { createPoseTracker, type PoseModelName } from "./pose-tracker.ts";
+import { confirmed, mirrored } from "./second-look.ts";
 
 export interface ReadOptions extends DecodeOptions {
   readonly model: PoseModelName;

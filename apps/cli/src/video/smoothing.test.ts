@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BodyPoints } from "./landmarkModel.ts";
+import type { BodyPoints } from "./landmark-model.ts";
 import { BodySmoother } from "./smoothing.ts";
 
 const stepS = 1 / 30;

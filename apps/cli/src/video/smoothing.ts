@@ -1,4 +1,4 @@
-import { type BodyPoints, bodyPoints } from "./landmarkModel.ts";
+import { type BodyPoints, bodyPoints } from "./landmark-model.ts";
 
 /*
  * The light smoothing in time that MediaPipe applies to a video, so that a file gives what the browser gives: One-Euro filters

@@ -1,7 +1,7 @@
 import type { Evaluation } from "../types.ts";
+import { forceTests } from "./judged-strength.ts";
 import { isSetAside, pairOn, type SidePair } from "./pair.ts";
 import type { Reading } from "./reading.ts";
-import { forceTests } from "./strengthTest.ts";
 
 /**
  * Side-to-side strength of the best force test that both sides have, on its newest day (ASY_*). The flag needs the

@@ -5,11 +5,11 @@ import { screen, screenItem } from "../screen/screen.ts";
 import type { Answers, Evaluation, EvaluationInput, FindingClass, SideFinding } from "../types.ts";
 import { asymmetryOf } from "./asymmetry.ts";
 import { classOf, confidenceOf } from "./class.ts";
+import { judgeStrength, strengthTests, testName } from "./judged-strength.ts";
 import { type LengthFinding, lengthOf } from "./length.ts";
 import { measuredOf } from "./measured.ts";
 import { type Reading, readingsOf } from "./reading.ts";
 import { type StrengthFinding, strengthOf } from "./strength.ts";
-import { judgeStrength, strengthTests, testName } from "./strengthTest.ts";
 
 type ScreenGate = "missing" | "incomplete" | "locked";
 const homeStrengthTests = ["T04", "T05", "T10"] as const;

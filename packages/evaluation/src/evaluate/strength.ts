@@ -1,7 +1,7 @@
 import { numberOf } from "@hipfirst/evidence";
 import type { SideFinding, StrengthState } from "../types.ts";
+import { type StrengthReading, strengthTests } from "./judged-strength.ts";
 import { daysApart } from "./reading.ts";
-import { type StrengthReading, strengthTests } from "./strengthTest.ts";
 
 type Because = SideFinding["because"][number];
 

@@ -4,7 +4,7 @@ import { median, quantile } from "../statistics.ts";
 import type { View } from "../view/view.ts";
 import { BodyAxes, midOf } from "./axes.ts";
 import { bendDeg, inclinationDeg, leanDeg, legIndices, legJoints } from "./geometry.ts";
-import { type PlantedLeg, plantedLegOf } from "./twoBone.ts";
+import { type PlantedLeg, plantedLegOf } from "./two-bone.ts";
 
 /** Angles of the person's own quiet standing, the zero of `hipStanding` and of camera angles. */
 export interface Standing {

@@ -20,7 +20,7 @@ import {
   unwrapFlexion,
 } from "./geometry.ts";
 import type { Reference, Standing } from "./reference.ts";
-import { type PlantedLeg, solveTwoBone, type TwoBone } from "./twoBone.ts";
+import { type PlantedLeg, solveTwoBone, type TwoBone } from "./two-bone.ts";
 
 /** Computes one row of signals from one cleaned pose. Arrays are reused; nothing is allocated per frame. */
 export class SignalMaker {

@@ -1,4 +1,4 @@
-import type { SignalTable } from "../signalTable.ts";
+import type { SignalTable } from "../signal-table.ts";
 import { columnCount } from "./columns.ts";
 
 /** Camera landmarks jitter; a laboratory's joints do not, and a walking knee turns in a tenth of a second. */

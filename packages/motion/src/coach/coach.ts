@@ -7,10 +7,10 @@ import { Intake } from "../clean/intake.ts";
 import { type JudgingContext, judge } from "../form/judge.ts";
 import type { PoseArray } from "../input/joints.ts";
 import { Recording } from "../recording.ts";
-import { isOfExercise } from "../repetitions/ofExercise.ts";
+import { isOfExercise } from "../repetitions/of-exercise.ts";
 import { type Excursion, type Lane, Tracker } from "../repetitions/tracker.ts";
 import { buildReport, sideName } from "../report.ts";
-import { SignalTable } from "../signalTable.ts";
+import { SignalTable } from "../signal-table.ts";
 import { median } from "../statistics.ts";
 import type { Protocol } from "../tasks/protocol.ts";
 import type {
@@ -26,8 +26,8 @@ import type {
 import { frameProblem, sightSentence } from "../view/sight.ts";
 import { estimateView, type View } from "../view/view.ts";
 import { CueChooser } from "./cues.ts";
-import { FaultWatch } from "./faultWatch.ts";
-import { SightWatch } from "./sightWatch.ts";
+import { FaultWatch } from "./fault-watch.ts";
+import { SightWatch } from "./sight-watch.ts";
 
 /** What the coach must know besides the task. */
 export interface CoachSettings {

@@ -1,7 +1,7 @@
 import { degreesPerRadian } from "../angles/geometry.ts";
 import { joint } from "../input/joints.ts";
 import { median, quantile } from "../statistics.ts";
-import type { BodySeries } from "./bodyFrame.ts";
+import type { BodySeries } from "./body-frame.ts";
 
 const baseS = 0.2;
 const nearShare = 0.7;

@@ -3,9 +3,9 @@ import type { Fault, FaultCondition, Signal, SignalCondition } from "@hipfirst/e
 import type { Side } from "@hipfirst/skeleton";
 import { columnOfSignal, isAboveLowest } from "../angles/columns.ts";
 import { type LegIndex, middle } from "../angles/geometry.ts";
-import { signalValue } from "../repetitions/countingSignal.ts";
+import { signalValue } from "../repetitions/counting-signal.ts";
 import type { Excursion } from "../repetitions/tracker.ts";
-import type { SignalTable } from "../signalTable.ts";
+import type { SignalTable } from "../signal-table.ts";
 import type { Protocol } from "../tasks/protocol.ts";
 import type { ObservedFault, Repetition } from "../types.ts";
 import { viewShows } from "../view/sight.ts";

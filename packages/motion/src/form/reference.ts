@@ -1,7 +1,7 @@
 import { joint } from "../input/joints.ts";
 import type { Recording } from "../recording.ts";
 import type { ObservedFault, Repetition } from "../types.ts";
-import { bodySeries } from "./bodyFrame.ts";
+import { bodySeries } from "./body-frame.ts";
 import { type Measures, RepetitionMeasures } from "./features.ts";
 import { compareWithOwn, type MovementPanels, panels } from "./panel.ts";
 

@@ -1,4 +1,4 @@
-import type { SignalTable } from "../signalTable.ts";
+import type { SignalTable } from "../signal-table.ts";
 
 /** The parts of a repetition as frame numbers, each from its first frame to one past its last. */
 export interface RepetitionWindow {

@@ -1,7 +1,7 @@
 import type { Landmark, LandmarkFrame, WorldLandmark } from "../types.ts";
 import { mediaPipeLandmarks } from "./joints.ts";
 import { describe, frameTime, isObject, type JsonObject, numberOrNaN, positiveOrNull } from "./json.ts";
-import { type InputProblem, type MotionInput, problem } from "./motionInput.ts";
+import { type InputProblem, type MotionInput, problem } from "./motion-input.ts";
 
 /** Contract format (a): MediaPipe or BlazePose landmarks, normalised to the picture, with optional world points. */
 export function parseLandmarks(input: JsonObject): MotionInput | InputProblem {

@@ -1,8 +1,8 @@
 import { isObject, positiveOrNull } from "./json.ts";
 import { parseLandmarks } from "./landmarks.ts";
-import { type InputProblem, type MotionInput, problem } from "./motionInput.ts";
-import { parseNamedJoints } from "./namedJoints.ts";
-import { isOpenPoseFrame, parseOpenPose } from "./openPose.ts";
+import { type InputProblem, type MotionInput, problem } from "./motion-input.ts";
+import { parseNamedJoints } from "./named-joints.ts";
+import { isOpenPoseFrame, parseOpenPose } from "./open-pose.ts";
 
 /**
  * The recording in one of the JSON formats (a), (b) and (d) of the contract, or the reason why it is refused.

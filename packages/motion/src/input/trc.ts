@@ -1,5 +1,5 @@
 import { emptyPose, joint, type PoseArray, valuesPerJoint } from "./joints.ts";
-import { type InputProblem, type JointInput, problem } from "./motionInput.ts";
+import { type InputProblem, type JointInput, problem } from "./motion-input.ts";
 
 const metresPerUnit: Readonly<Record<string, number>> = { m: 1, cm: 0.01, mm: 0.001 };
 

@@ -1,6 +1,6 @@
 import { Intake } from "../clean/intake.ts";
 import { trackedJoints, valuesPerJoint } from "../input/joints.ts";
-import type { MotionInput } from "../input/motionInput.ts";
+import type { MotionInput } from "../input/motion-input.ts";
 
 /**
  * The cleaned joints as an OpenSim marker file, Y up: metres where joints came in space or as world landmarks, else picture

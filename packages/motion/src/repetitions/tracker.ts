@@ -1,7 +1,7 @@
 import type { LegIndex } from "../angles/geometry.ts";
-import type { SignalTable } from "../signalTable.ts";
+import type { SignalTable } from "../signal-table.ts";
 import { countsEachLeg, type Protocol } from "../tasks/protocol.ts";
-import { signalValue } from "./countingSignal.ts";
+import { signalValue } from "./counting-signal.ts";
 import { type Cycle, CycleCounter, type CycleStep } from "./cycle.ts";
 import { HoldClock, shortestHoldS } from "./hold.ts";
 

@@ -1,6 +1,6 @@
 import type { ExerciseDefinition, FaultShow, Motion } from "@hipfirst/exercises";
 import { type Camera, mirrorPath, type Posture, postureAt, project, sideCamera } from "@hipfirst/skeleton";
-import type { LandmarkInput } from "../input/motionInput.ts";
+import type { LandmarkInput } from "../input/motion-input.ts";
 import type { LandmarkFrame } from "../types.ts";
 import { type Random, seeded } from "./random.ts";
 

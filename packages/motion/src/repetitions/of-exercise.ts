@@ -1,6 +1,6 @@
 import { bodyColumn, columnOfSignal, isBodySignal } from "../angles/columns.ts";
 import type { LegIndex } from "../angles/geometry.ts";
-import type { SignalTable } from "../signalTable.ts";
+import type { SignalTable } from "../signal-table.ts";
 import { countsEachLeg, type Protocol } from "../tasks/protocol.ts";
 import type { Excursion } from "./tracker.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LandmarkModel, refined } from "./landmarkModel.ts";
+import { LandmarkModel, refined } from "./landmark-model.ts";
 import type { Network } from "./network.ts";
 
 const points = (): Float32Array => new Float32Array(195);

@@ -1,4 +1,4 @@
-import { type BodyPoints, bodyPoints } from "./landmarkModel.ts";
+import { type BodyPoints, bodyPoints } from "./landmark-model.ts";
 import type { Picture } from "./picture.ts";
 
 /*

@@ -1,6 +1,6 @@
 import { emptyPose, joint, type PoseArray, valuesPerJoint } from "./joints.ts";
 import { frameTime, isObject, numberOrNaN } from "./json.ts";
-import { type InputProblem, type JointInput, problem } from "./motionInput.ts";
+import { type InputProblem, type JointInput, problem } from "./motion-input.ts";
 
 /** Points with less confidence than this were guessed by the detector, not seen. */
 const seenConfidence = 0.3;

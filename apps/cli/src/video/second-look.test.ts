@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { BodyPoints } from "./landmarkModel.ts";
-import { confirmed, mirrored } from "./secondLook.ts";
+import type { BodyPoints } from "./landmark-model.ts";
+import { confirmed, mirrored } from "./second-look.ts";
 
 const widthPx = 400;
 

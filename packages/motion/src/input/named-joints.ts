@@ -1,6 +1,6 @@
 import { emptyPose, type PoseArray, trackedJoints, valuesPerJoint } from "./joints.ts";
 import { describe, frameTime, isObject, type JsonObject, numberOrNaN, positiveOrNull } from "./json.ts";
-import { type InputProblem, type JointInput, problem } from "./motionInput.ts";
+import { type InputProblem, type JointInput, problem } from "./motion-input.ts";
 
 const metresPerUnit: Readonly<Record<string, number>> = { m: 1, cm: 0.01, mm: 0.001 };
 const pictureUnits = ["px", "normalised"];

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { BadInput } from "../verb.ts";
 import { PersonDetector } from "./detector.ts";
-import { type BodyPoints, LandmarkModel } from "./landmarkModel.ts";
+import { type BodyPoints, LandmarkModel } from "./landmark-model.ts";
 import { loadNetwork } from "./network.ts";
 import type { TimedPicture } from "./picture.ts";
 import { bodyRegion, type Region } from "./region.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { PersonDetector } from "./detector.ts";
-import { type BodyPoints, LandmarkModel } from "./landmarkModel.ts";
+import { type BodyPoints, LandmarkModel } from "./landmark-model.ts";
 import type { Network } from "./network.ts";
-import { PoseTracker } from "./poseTracker.ts";
+import { PoseTracker } from "./pose-tracker.ts";
 import type { Region } from "./region.ts";
 
 const silent: Network = { run: () => Promise.reject(new Error("the fakes run no network")) };

@@ -1,7 +1,7 @@
 import type { GoldenFrame, MomentFrame } from "@hipfirst/body";
 import { BadInput } from "../verb.ts";
 import { describe, readObject } from "./answers.ts";
-import { readNumber } from "./loadsInput.ts";
+import { readNumber } from "./loads-input.ts";
 
 /** One frame of static optimisation. Throws BadInput. */
 export function readMomentFrame(input: unknown): MomentFrame {

@@ -1,6 +1,6 @@
 import { columnOfSignal } from "../angles/columns.ts";
 import { type LegIndex, middle } from "../angles/geometry.ts";
-import type { SignalTable } from "../signalTable.ts";
+import type { SignalTable } from "../signal-table.ts";
 import type { Protocol } from "../tasks/protocol.ts";
 
 /** The counting signal of a leg, or the mean of both legs, at a frame; NaN where it cannot be measured. */

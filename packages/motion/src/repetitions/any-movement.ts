@@ -1,7 +1,7 @@
 import type { Recording } from "../recording.ts";
 import { median, quantile } from "../statistics.ts";
 import type { Repetition } from "../types.ts";
-import { type BodyChannels, bodyChannels, samplesAtMost, secondsOfSample } from "./bodyChannels.ts";
+import { type BodyChannels, bodyChannels, samplesAtMost, secondsOfSample } from "./body-channels.ts";
 import { type FoundRepetitions, findRepetitions } from "./vote.ts";
 
 /** Under this share of the votes the count is not sure: of such recordings fewer than half were counted right. */
