@@ -120,4 +120,20 @@ export const motionConstants = defineConstants({
     sources: [],
     note: "Lowering faster than this share of the prescribed time makes a repetition invalid.",
   },
+  "motion.hipExtensionLimitDeg": {
+    value: 30,
+    unit: "deg",
+    bounds: [15, 40],
+    status: "engineering-default",
+    sources: [],
+    note: "A hip bends no further back than this; a thigh that goes further takes the pelvis along.",
+  },
+  "motion.pelvisFollowsAtMostDeg": {
+    value: 30,
+    unit: "deg",
+    bounds: [15, 45],
+    status: "engineering-default",
+    sources: [],
+    note: "How far the pelvis may be taken along by a thigh at its limit; beyond it a landmark is wrong and no hip angle is given.",
+  },
 });

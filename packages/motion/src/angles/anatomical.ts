@@ -12,6 +12,8 @@ const standingKnee = numberOf("motion.standingKneeFlexionDeg");
 const standingTilt = numberOf("motion.standingPelvisTiltDeg");
 const standingTrunk = numberOf("motion.standingTrunkLeanDeg");
 const standingThigh = numberOf("motion.standingThighDeg");
+const extensionLimit = numberOf("motion.hipExtensionLimitDeg");
+const pelvisFollows = numberOf("motion.pelvisFollowsAtMostDeg");
 
 export const populationStanding = { hipDeg: standingHip, kneeDeg: standingKnee } as const;
 
@@ -61,4 +63,14 @@ export function hipFromCentresDeg(
 export function hipWithTrunkDeg(thighDeg: number, trunkDeg: number): number {
   const plain = thighDeg + trunkDeg;
   return plain + perThigh * Math.max(plain, 0);
+}
+
+/**
+ * How far the pelvis is taken forward, beyond its rhythm, by the thigh that is furthest back: a hip cannot extend past its
+ * limit, so in a lunge the rear thigh holds the pelvis. NaN where that would be more than a pelvis does.
+ */
+export function takenAlongDeg(lowestHipDeg: number): number {
+  const beyond = -extensionLimit - lowestHipDeg;
+  if (beyond <= 0) return 0;
+  return beyond <= pelvisFollows ? beyond : Number.NaN;
 }

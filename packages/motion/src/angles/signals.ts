@@ -6,6 +6,7 @@ import {
   measuredTiltChangeDeg,
   pelvisTiltChangeDeg,
   populationStanding,
+  takenAlongDeg,
 } from "./anatomical.ts";
 import { BodyAxes, midOf } from "./axes.ts";
 import { bodyColumn, columnCount, type LegColumn, legColumn } from "./columns.ts";
@@ -156,6 +157,19 @@ export class SignalMaker {
     const length = this.trunkLength() / (reference.standing?.trunkLength ?? Number.NaN);
     if (reference.standing === null) this.setWithoutStanding(trunkDeg, view);
     else this.setFromStanding(pose, trunkDeg, view, reference.standing, length);
+    this.keepWithinReach();
+  }
+
+  /** Both hips share one pelvis: what the rear thigh takes along is flexion of the other hip too. */
+  private keepWithinReach(): void {
+    const lowest = lowerOf(this.row[legColumn.hipDeg] as number, this.row[legColumn.hipDeg + 1] as number);
+    const shift = Number.isNaN(lowest) ? 0 : takenAlongDeg(lowest);
+    if (shift === 0) return;
+    for (const leg of legIndices) {
+      for (const name of ["hipDeg", "hipStandingDeg"] as const) {
+        this.set(name, leg, (this.row[legColumn[name] + leg] as number) + shift);
+      }
+    }
   }
 
   private trunkLength(): number {
@@ -241,6 +255,10 @@ export class SignalMaker {
   private setKnee(leg: LegIndex, kneeDeg: number): void {
     this.set("kneeDeg", leg, kneeDeg);
   }
+}
+
+function lowerOf(a: number, b: number): number {
+  return -higherOf(-a, -b);
 }
 
 function higherOf(a: number, b: number): number {
