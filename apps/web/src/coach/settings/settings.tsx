@@ -50,7 +50,7 @@ export default function SettingsScreen() {
                 {t("app.settings.safety")}
               </Link>
               <Link className="btn sm ghost" href="/evaluation">
-                {t("app.evaluation.title")}
+                {t("tests.title.home")}
               </Link>
               <Link className="btn sm ghost" href="/learn">
                 {t("app.learn.title")}
