@@ -81,6 +81,13 @@ export function framePaths(posture: Posture, style: FigureStyle, scene: Scene = 
   return pathsOf(momentOf(posture, style, scene));
 }
 
+/** How a figure that faces left is turned round; undefined for one that is drawn as it is. */
+export function turnOf(posture: Posture, { facing, view }: FigureStyle, scene: Scene): string | undefined {
+  if (facing !== "left" || (posture.plane !== "frontal" && view !== "side")) return undefined;
+  const { left, right } = windowOf(scene);
+  return `translate(${written(left + right)} 0) scale(-1 1)`;
+}
+
 /** The figure of a posture: near and far limbs, the working hip glowing, props, shadow. */
 export function draw(posture: Posture, style: FigureStyle, scene: Scene = emptyScene): DrawnFigure {
   const moment = momentOf(posture, style, scene);
@@ -98,8 +105,8 @@ export function draw(posture: Posture, style: FigureStyle, scene: Scene = emptyS
   const hasMat = scene.props.some(({ kind }) => kind === "mat");
   const ground =
     onFloor && !hasMat ? `<path class="fg-ground" d="M${written(left)} 2H${written(right)}"/>` : "";
-  const turned = style.facing === "left" && (posture.plane === "frontal" || style.view === "side");
-  const flip = turned ? ` transform="translate(${written(left + right)} 0) scale(-1 1)"` : "";
+  const turn = turnOf(posture, style, scene);
+  const flip = turn === undefined ? "" : ` transform="${turn}"`;
   const content = layer(false) + shadow + moment.bodyMarkup(paths) + layer(true) + (scene.over ?? "");
   return {
     viewBox: [

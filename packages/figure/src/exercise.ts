@@ -15,7 +15,8 @@ import {
   repetitionS,
   type Side,
 } from "@hipfirst/skeleton";
-import { draw, framePaths, type Scene } from "./draw.ts";
+import { draw, framePaths, type Scene, turnOf } from "./draw.ts";
+import { type EffortLines, effortLines } from "./effort.ts";
 import { arrowOf } from "./exercise-arrow.ts";
 import type { Grip } from "./stance.ts";
 import { type DrawnFigure, type FigurePaths, type FigureStyle, usualStyle } from "./style.ts";
@@ -24,6 +25,8 @@ import { type DrawnFigure, type FigurePaths, type FigureStyle, usualStyle } from
 export interface ExerciseDrawing extends Partial<Omit<FigureStyle, "workingSide">> {
   /** The working side; a two-sided exercise is drawn on this side. */
   readonly side?: Side;
+  /** False leaves the glow of the working hip out. */
+  readonly glow?: boolean;
 }
 
 /** Where a view from the front shows something; lying down it would show soles. */
@@ -62,6 +65,10 @@ export interface ExerciseFigure {
   readonly repetitionS: (holdS?: number) => number;
   readonly drawAt: (progress: number) => DrawnFigure;
   readonly pathsAt: (progress: number) => FigurePaths;
+  /** Muscle lines of the near leg and the trunk; null seen from the front or lying on one side. */
+  readonly effortAt: ((progress: number) => EffortLines) | null;
+  /** `transform` of a group that draws over the figure in its own units. */
+  readonly turn: string | undefined;
   /** Progress (0 start, 1 end) at a time within one repetition. */
   readonly progressAt: (timeS: number, holdS?: number) => number;
   /** The moment that shows the exercise best when it may not move. */
@@ -71,14 +78,18 @@ export interface ExerciseFigure {
 /** Prepares the figure of an exercise; `pathsAt` is cheap enough to be called for every frame. */
 export function exerciseFigure(
   definition: ExerciseDefinition,
-  { side = "right", ...given }: ExerciseDrawing = {},
+  { side = "right", glow = true, ...given }: ExerciseDrawing = {},
 ): ExerciseFigure {
   const style: FigureStyle = {
     ...usualStyle,
     facing: side,
     ...given,
     view: uprightPositions.has(definition.position) ? (given.view ?? "side") : "side",
-    workingSide: !trainsHip(definition) ? null : definition.laterality === "bilateral" ? "both" : side,
+    workingSide: !(glow && trainsHip(definition))
+      ? null
+      : definition.laterality === "bilateral"
+        ? "both"
+        : side,
   };
   const { motion } = definition;
   // Seen from the front and lying on one side, the other side is the same picture turned round.
@@ -98,6 +109,11 @@ export function exerciseFigure(
     progressAt: (timeS, holdS) => progressAt(motion.tempo, timeS, holdS),
     drawAt: (progress) => draw(at(progress), style, scene),
     pathsAt: (progress) => framePaths(at(progress), style, scene),
+    effortAt:
+      style.view === "front" || motion.plane === "frontal"
+        ? null
+        : (progress) => effortLines(at(progress), style.facing, "near"),
+    turn: turnOf(at(0), style, scene),
     stillAt: 1,
   };
 }

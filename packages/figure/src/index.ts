@@ -1,6 +1,7 @@
 export { type ColourName, type Palette, palette, type SkinTone, type Theme } from "./colours.ts";
 export { figureCss } from "./css.ts";
 export { draw, framePaths, type Scene } from "./draw.ts";
+export { type EffortGroup, type EffortLines, effortGroups, effortLines } from "./effort.ts";
 export {
   drawExercise,
   type ExerciseDrawing,

@@ -58,6 +58,8 @@ export const SessionStarted = z.looseObject({
   session: z.string().min(1),
   kind: z.enum(["training", "placement", "clinic"]).optional(),
   restingPain: pain.optional(),
+  /** Version of the rules that proposed the session. */
+  rules: z.string().min(1).optional(),
 });
 
 export const SetDone = z.looseObject({

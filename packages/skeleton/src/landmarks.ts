@@ -51,13 +51,28 @@ export const oppositeLandmark: readonly number[] = landmarkNames.map((name) =>
       ),
 );
 
+/** Where each landmark stands in a layout; worked out once, because a body is laid out for every picture. */
+const places: readonly ((layout: Layout) => Point3M)[] = landmarkNames.map((name) => {
+  const side = name.endsWith("Left") ? "left" : "right";
+  const part = name.replace(/(?:Left|Right)$/, "");
+  switch (part) {
+    case "hip":
+    case "knee":
+    case "ankle":
+    case "heel":
+    case "toe":
+      return ({ legs }) => legs[side][part];
+    case "shoulder":
+    case "elbow":
+    case "wrist":
+    case "index":
+    case "pinky":
+    case "thumb":
+      return ({ arms }) => arms[side][part];
+    default:
+      return ({ head }) => head[name as keyof typeof head];
+  }
+});
+
 /** The 33 points of a laid-out body, body heights. */
-export function landmarkPoints({ legs, arms, head }: Layout): readonly Point3M[] {
-  return landmarkNames.map((name): Point3M => {
-    if (name in head) return head[name as keyof typeof head];
-    const side = name.endsWith("Left") ? "left" : "right";
-    const part = name.replace(/Left|Right/, "");
-    const points: Readonly<Record<string, Point3M>> = { ...legs[side], ...arms[side] };
-    return points[part] as Point3M;
-  });
-}
+export const landmarkPoints = (layout: Layout): readonly Point3M[] => places.map((place) => place(layout));

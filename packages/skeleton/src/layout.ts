@@ -55,12 +55,9 @@ function hipAt(headings: HeadingsDeg, right: number, plane: Plane): Point3M {
 function headPoints(headings: HeadingsDeg, trunk: Trunk, locate: Locate): Layout["head"] {
   const [forwardBase, alongBase] = trunkShape.skullBase;
   const nod = headings.head - trunk.leanDeg(alongBase);
+  const [cos, sin] = [cosDeg(nod), sinDeg(nod)];
   const at = ([forward, up, right]: readonly [number, number, number]): Point3M =>
-    locate(
-      forwardBase + cosDeg(nod) * forward + sinDeg(nod) * up,
-      alongBase - sinDeg(nod) * forward + cosDeg(nod) * up,
-      right,
-    );
+    locate(forwardBase + cos * forward + sin * up, alongBase - sin * forward + cos * up, right);
   const both = (name: Paired) => {
     const [forward, up, right] = headShape[name];
     return { left: at([forward, up, -right]), right: at([forward, up, right]) };
@@ -88,8 +85,8 @@ function headPoints(headings: HeadingsDeg, trunk: Trunk, locate: Locate): Layout
   };
 }
 
-export function layOut(headings: HeadingsDeg, plane: Plane): Layout {
-  const trunk = bendTrunk(headings);
+/** `trunk`: already bent to these headings, when a limb was moved and nothing else. */
+export function layOut(headings: HeadingsDeg, plane: Plane, trunk: Trunk = bendTrunk(headings)): Layout {
   const locate = locator(headings, trunk, plane);
   const leg = (side: Side): LegPoints => {
     const outward = outwardOf(side);

@@ -59,7 +59,7 @@ export function postureOfHeadings(
   const free = layOut(wanted, plane);
   const placed = first === undefined ? onTheFloor(free) : standOn(free, first);
   const headings = contacts.length > 1 ? adjustLimbs(wanted, placed, contacts) : wanted;
-  const layout = headings === wanted ? placed : placeAt(layOut(headings, plane), placed.origin);
+  const layout = headings === wanted ? placed : placeAt(layOut(headings, plane, free.trunk), placed.origin);
   return {
     angles: anglesOf(headings),
     headings,

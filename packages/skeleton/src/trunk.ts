@@ -49,22 +49,21 @@ export function bendTrunk(headings: HeadingsDeg): Trunk {
   return { leanDeg, at };
 }
 
+/** Adds up a line of short straight pieces; where the trunk is straight, so are many in a row. */
 function walk(leanDeg: (along: number) => number): readonly Point2[] {
-  const advance = ([x, y]: Point2, along: number, by: number): Point2 => {
-    const lean = leanDeg(along + by / 2);
-    return [x + sinDeg(lean) * by, y + cosDeg(lean) * by];
+  const line = new Array<Point2>(stepsBelow + stepsAbove + 1);
+  line[stepsBelow] = [0, 0];
+  let lean = Number.NaN;
+  let direction: Point2 = [0, 1];
+  const advance = (from: Point2, along: number, by: number): Point2 => {
+    const here = leanDeg(along + by / 2);
+    if (here !== lean) direction = [sinDeg(here), cosDeg(here)];
+    lean = here;
+    return [from[0] + direction[0] * by, from[1] + direction[1] * by];
   };
-  const down: Point2[] = [];
-  let point: Point2 = [0, 0];
-  for (let index = 0; index < stepsBelow; index += 1) {
-    point = advance(point, -index * step, -step);
-    down.unshift(point);
-  }
-  const up: Point2[] = [[0, 0]];
-  point = [0, 0];
-  for (let index = 0; index < stepsAbove; index += 1) {
-    point = advance(point, index * step, step);
-    up.push(point);
-  }
-  return [...down, ...up];
+  for (let index = 0; index < stepsBelow; index += 1)
+    line[stepsBelow - index - 1] = advance(line[stepsBelow - index] as Point2, -index * step, -step);
+  for (let index = 0; index < stepsAbove; index += 1)
+    line[stepsBelow + index + 1] = advance(line[stepsBelow + index] as Point2, index * step, step);
+  return line;
 }

@@ -8,17 +8,20 @@ export { createSpeaker, type Speaker } from "./speaker.ts";
 
 export const languages: readonly Language[] = ["en", "es"];
 
-const speakers: Readonly<Record<Language, Speaker>> = {
+const speakers: Readonly<Record<"en" | "es", Speaker>> = {
   en: createSpeaker("en", english),
   es: createSpeaker("es", spanish),
 };
 
+/** A language that is not built in is answered in English. */
+const speakerOf = (language: Language): Speaker => (language === "es" ? speakers.es : speakers.en);
+
 /** The text of a sentence id in a language, with its values filled in. */
 export function say(id: string, values: Sentence["values"], language: Language): string {
-  return speakers[language].say(id, values);
+  return speakerOf(language).say(id, values);
 }
 
 /** The text of a sentence. */
 export function render(sentence: Sentence, language: Language): string {
-  return speakers[language].render(sentence);
+  return speakerOf(language).render(sentence);
 }

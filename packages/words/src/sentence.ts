@@ -5,4 +5,5 @@ export interface Sentence {
   readonly values?: Readonly<Record<string, string | number | Sentence>>;
 }
 
-export type Language = "en" | "es";
+/** A language by its code, as in `en`. Two are built in; the app takes more as files (see the README). */
+export type Language = string;

@@ -18,6 +18,13 @@ describe("speaker", () => {
     expect(speaker.say("plural", { count: 3 })).toBe("3 repetitions left");
   });
 
+  it("chooses among all the forms of a language that has more than two", () => {
+    const polish = createSpeaker("pl", { left: "{count|seria|serie|serii|serii} ({count})" });
+    expect([1, 3, 5, 22].map((count) => polish.say("left", { count }))).toEqual([
+      ...["seria (1)", "serie (3)", "serii (5)", "serie (22)"],
+    ]);
+  });
+
   it("refuses an id without text and names the remedy", () => {
     expect(() => speaker.say("absent")).toThrow('No en text for "absent": add it to the en catalogue');
   });

@@ -245,6 +245,13 @@ export const trialConstants = defineConstants({
   ),
   "trial.redFlagsPerYear": chosen(0.02, "1", [0, 0.1], "New answers that lock the ladder until a visit."),
   "trial.visitDays": chosen(10, "days", [2, 30], "Days until that visit."),
+  "trial.placementShare": chosen(0.7, "1", [0.3, 1], "People who find their start by trying before it."),
+  "trial.veryEasyReserve": chosen(
+    5,
+    "reps",
+    [5, 5],
+    "Told reserve from which more load is taken where it is offered.",
+  ),
   "trial.pinchShare": chosen(0.004, "1", [0, 0.02], "Sets with a pinch at the front of the hip."),
   "trial.equipmentShare": chosen(0.8, "1", [0.3, 1], "Share owning each piece of equipment."),
   "trial.formAtEase": chosen(
