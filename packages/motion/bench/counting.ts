@@ -63,14 +63,28 @@ export function repCount(data: string | null, every: number): CountScore[] | nul
   ];
 }
 
+/** Places of the hips among the landmarks that are used. */
+const hips = [usedLandmarks.indexOf(23), usedLandmarks.indexOf(24)] as const;
+
+/** As analyse does: the landmarks once more, from the middle of the hips. */
+function fromPelvis(channels: readonly Float64Array[]): Float64Array[] {
+  const of = (place: number, axis: number): Float64Array => channels[2 * place + axis] as Float64Array;
+  return channels.slice(0, 2 * usedLandmarks.length).map((channel, index) => {
+    const left = of(hips[0], index % 2);
+    const right = of(hips[1], index % 2);
+    return channel.map((value, at) => value - ((left[at] as number) + (right[at] as number)) / 2);
+  });
+}
+
 /** The confidence under which analyse calls a count of any movement not sure. */
 const sureFrom = 0.6;
 
 function sureCount(
   channels: readonly Float64Array[],
   seen: readonly boolean[],
+  ...otherFrames: readonly (readonly Float64Array[])[]
 ): Pick<Counted, "found" | "isSure"> {
-  const { count, confidence } = findRepetitions(channels, seen);
+  const { count, confidence } = findRepetitions(channels, seen, ...otherFrames);
   return { found: count, isSure: confidence >= sureFrom };
 }
 
@@ -87,14 +101,14 @@ function countVideo(video: RepCountVideo, bytes: Buffer): Pick<Counted, "found" 
   const channels = columns.map((column) =>
     Float64Array.from({ length: video.frames }, (_, frame) => at(frame, column)),
   );
-  return sureCount(channels, seen);
+  return sureCount(channels, seen, fromPelvis(channels));
 }
 
 const kinectHz = 30;
 const squatDropM = 0.08;
 
-/** KIMORE squats: the head-to-foot distance given to both finders. */
-export function kimore(data: string | null): { streaming: CountScore; offline: CountScore } | null {
+/** KIMORE squats: the head-to-foot distance given to both finders; each group of people, then all. */
+export function kimore(data: string | null): CountScore[] | null {
   const signals = textOf(data, "kimore", "signal_Es5.csv.gz");
   const labels = textOf(data, "kimore", "rep_labels_Es5.csv");
   if (signals === null || labels === null) return null;
@@ -112,23 +126,40 @@ export function kimore(data: string | null): { streaming: CountScore; offline: C
     );
     return count === undefined ? [] : [{ name: cells[0] as string, count, values }];
   });
-  const counted = (count: (values: Float64Array) => Pick<Counted, "found" | "isSure">): Counted[] =>
-    people.map((person) => ({ group: "squat", truth: person.count, ...count(person.values) }));
-  return {
-    streaming: scoreOf(
-      "streaming",
-      counted((values) => ({ found: streamed(values), isSure: true })),
-    ),
-    offline: scoreOf(
-      "offline",
-      counted((values) =>
-        sureCount(
-          [values],
-          Array.from(values, () => true),
-        ),
+  const scores = (
+    finder: string,
+    count: (values: Float64Array) => Pick<Counted, "found" | "isSure">,
+  ): CountScore[] =>
+    bothAndEach(
+      finder,
+      people.map(({ name, count: truth, values }) => ({
+        group: name.split("/").at(-2) ?? "",
+        truth,
+        ...count(values),
+      })),
+    );
+  return [
+    ...scores("streaming", (values) => ({ found: streamed(values), isSure: true })),
+    ...scores("offline", (values) =>
+      sureCount(
+        [values],
+        Array.from(values, () => true),
       ),
     ),
-  };
+  ];
+}
+
+function bothAndEach(finder: string, counted: readonly Counted[]): CountScore[] {
+  const groups = [...new Set(counted.map((each) => each.group))].sort();
+  return [
+    scoreOf(finder, counted),
+    ...groups.map((group) =>
+      scoreOf(
+        `${finder}, ${group}`,
+        counted.filter((each) => each.group === group),
+      ),
+    ),
+  ];
 }
 
 function lines(text: string): string[][] {

@@ -7,6 +7,9 @@ export interface DepthResult {
   readonly people: number;
   readonly shallow: number;
   readonly auc: number;
+  /** 95 % interval of the area (Hanley and McNeil 1982). */
+  readonly low: number;
+  readonly high: number;
 }
 
 const kinectHz = 30;
@@ -37,7 +40,25 @@ export function tooShallow(data: string | null): DepthResult | null {
   let wins = 0;
   for (const one of shallow)
     for (const other of deep) wins += one.drop < other.drop ? 1 : one.drop === other.drop ? 0.5 : 0;
-  return { people: judged.length, shallow: shallow.length, auc: wins / (shallow.length * deep.length) };
+  const auc = wins / (shallow.length * deep.length);
+  const half = 1.96 * standardError(auc, shallow.length, deep.length);
+  return {
+    people: judged.length,
+    shallow: shallow.length,
+    auc,
+    low: auc - half,
+    high: Math.min(1, auc + half),
+  };
+}
+
+function standardError(auc: number, positives: number, negatives: number): number {
+  const twoPositives = auc / (2 - auc);
+  const twoNegatives = (2 * auc * auc) / (1 + auc);
+  const spread =
+    auc * (1 - auc) +
+    (positives - 1) * (twoPositives - auc * auc) +
+    (negatives - 1) * (twoNegatives - auc * auc);
+  return Math.sqrt(spread / (positives * negatives));
 }
 
 function medianDrop(values: Float64Array): number {

@@ -114,7 +114,7 @@ function kimoreTable(data: string | null): Table | null {
   return {
     title: "Counting squats: KIMORE controls, head-to-foot distance",
     columns: ["finder", "people", "MAE", "off-by-one", ...sureColumns, "naive peaks MAE / off-by-one"],
-    rows: [countRow(scores.streaming, ".34 reps / .934"), countRow(scores.offline, ".34 reps / .934")],
+    rows: scores.map((score) => countRow(score, score.name.includes(",") ? "" : ".34 reps / .934")),
   };
 }
 
@@ -123,8 +123,16 @@ function depthTable(data: string | null): Table | null {
   if (result === null) return null;
   return {
     title: '"Too shallow" by a reviewer, from the fall of the head-to-foot distance (KIMORE)',
-    columns: ["people", "too shallow", "AUC", "published depth rule AUC (69 people)"],
-    rows: [[result.people, result.shallow, round(result.auc, 3), 0.844]],
+    columns: ["people", "too shallow", "AUC", "95 % interval", "published depth rule AUC (69 people)"],
+    rows: [
+      [
+        result.people,
+        result.shallow,
+        round(result.auc, 3),
+        `${round(result.low)}-${round(result.high)}`,
+        0.844,
+      ],
+    ],
   };
 }
 

@@ -53,6 +53,18 @@ describe("a definition performed before a side camera", () => {
     }
   });
 
+  it("counts one repetition of which only the way back was recorded, and none in a long recording", () => {
+    const whole = perform({ definition: exercise("R06"), legs: ["right"], camera: upright, restS: 1 });
+    const { peakS = 0 } = analyse(whole, { exercise: "R06" }).reps[0] ?? {};
+    const cut = { ...whole, frames: whole.frames.filter(({ tS }) => tS >= peakS) };
+    const report = analyse(cut, { exercise: "R06" });
+    expect([report.count, report.reps[0]?.side]).toEqual([1, "right"]);
+    const [last] = cut.frames.slice(-1);
+    const stays = Array.from({ length: 300 }, (_, i) => ({ ...last, tS: (last?.tS ?? 0) + (i + 1) / 30 }));
+    const long = { ...cut, frames: [...cut.frames, ...stays] } as typeof cut;
+    expect(analyse(long, { exercise: "R06" }).count).toBe(0);
+  });
+
   it("counts only the leg that is asked for", () => {
     const legs = ["left", "right", "left", "left"] as const;
     const input = perform({ definition: exercise("R06"), legs, camera: upright });

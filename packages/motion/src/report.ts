@@ -7,6 +7,7 @@ import { SignalMaker } from "./angles/signals.ts";
 import { smoothSignals } from "./angles/smooth.ts";
 import { type JudgingContext, judge } from "./form/judge.ts";
 import { judgeByReference } from "./form/reference.ts";
+import { setMeasures } from "./form/whole-set.ts";
 import { emptyPose } from "./input/joints.ts";
 import type { Recording } from "./recording.ts";
 import { agreesWithLikeness, anyMovement, isSureOf } from "./repetitions/any-movement.ts";
@@ -197,6 +198,7 @@ function summaryOf(reps: readonly Repetition[], view: View, reference: Reference
     medianPeakLeftDeg: peaks(of("left")),
     medianPeakRightDeg: peaks(of("right")),
     medianPeakDeg: peaks(reps),
+    ...setMeasures(reps),
     medianRepS: orNull(median(reps.map((rep) => rep.endS - rep.startS))),
     heldS: reps.some((rep) => rep.heldS !== null)
       ? reps.reduce((sum, rep) => sum + (rep.heldS ?? 0), 0)

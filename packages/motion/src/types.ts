@@ -50,6 +50,7 @@ export interface Repetition {
   readonly endS: number;
   /** null when both legs work together or the side cannot be told. */
   readonly side: Side | "both" | null;
+  /** The counting angle at its turning point; the joint that makes it where a height is counted. */
   readonly peakDeg: number | null;
   readonly rangeDeg: number | null;
   /** No critical or major fault, range within 10 deg, lowering at least 60 % of its time, seen well enough. */
@@ -59,6 +60,12 @@ export interface Repetition {
   readonly faults: readonly ObservedFault[];
   /** Seconds the target was held, for hold exercises. */
   readonly heldS: number | null;
+  /** Seconds of the way out and of the way back; absent where repetitions were found by their likeness. */
+  readonly outS?: number | null;
+  readonly returnS?: number | null;
+  /** How far the trunk leaned forward and back from the posture before the first repetition. */
+  readonly trunkForwardDeg?: number | null;
+  readonly trunkBackDeg?: number | null;
   /** What the form of a movement compared with its reference people was judged on; larger is worse. */
   readonly measures?: Measures;
   /** The comparison came out so near the middle that a person should decide. */
@@ -131,7 +138,12 @@ export interface Cue {
 export type CoachEvent =
   | { readonly type: "phase"; readonly phase: CoachPhase; readonly atS: number }
   | { readonly type: "rep-started"; readonly atS: number; readonly side: Side | "both" | null }
-  | { readonly type: "peak"; readonly atS: number; readonly peakDeg: number }
+  | {
+      readonly type: "peak";
+      readonly atS: number;
+      /** null where a height is counted: its angle comes with the finished repetition. */
+      readonly peakDeg: number | null;
+    }
   | { readonly type: "rep-done"; readonly rep: Repetition }
   | { readonly type: "hold-second"; readonly heldS: number; readonly side: Side | "both" | null }
   | { readonly type: "cue"; readonly cue: Cue; readonly atS: number }

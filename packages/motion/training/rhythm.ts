@@ -1,5 +1,5 @@
 // Fits the pelvis rhythm of measured joints. Run by hand: HIPFIRST_DATA=DIR npx tsx packages/motion/training/rhythm.ts
-import { BodyAxes, midOf } from "../src/angles/axes.ts";
+import { BodyAxes, headLeanDeg, midOf } from "../src/angles/axes.ts";
 import { inclinationDeg, leanDeg, legJoints } from "../src/angles/geometry.ts";
 import { joint } from "../src/input/joints.ts";
 import { median, quantile } from "../src/statistics.ts";
@@ -12,7 +12,7 @@ if (data === null) throw new Error("HIPFIRST_DATA is not set: name the folder th
 interface Row {
   readonly person: number;
   readonly task: string;
-  /** 1, trunk lean, higher thigh, trunk length in % (within the bounds of a rounding spine). */
+  /** 1, trunk lean, higher thigh, trunk length in % (within the bounds of a rounding spine), lean of the head. */
   readonly known: readonly number[];
   readonly tiltDeg: number;
 }
@@ -45,7 +45,8 @@ function rowsOf(number: string, task: string): Row[] {
       const trunk = [forward, up, right].map((values) => step(values, joint.hipLeft, joint.shoulderLeft));
       const tall = [forward, up].map((values) => step(values, joint.ankleLeft, joint.shoulderLeft));
       const lean = leanDeg(trunk[0] ?? 0, trunk[1] ?? 0);
-      return [{ thigh, lean, length: Math.hypot(...trunk), tall: Math.hypot(...tall), hip: lab.hip }];
+      const head = headLeanDeg(axes);
+      return [{ thigh, lean, head, length: Math.hypot(...trunk), tall: Math.hypot(...tall), hip: lab.hip }];
     });
     const least = quantile(
       frames.map((frame) => frame.tall),
@@ -54,32 +55,38 @@ function rowsOf(number: string, task: string): Row[] {
     const standing = frames.filter((frame) => frame.tall >= least);
     const zero = (of: (frame: (typeof frames)[number]) => number): number => median(standing.map(of));
     const [lean0, length0] = [zero((frame) => frame.lean), zero((frame) => frame.length)];
+    const head0 = zero((frame) => frame.head);
     const thigh0 = [0, 1].map((leg) => zero((frame) => frame.thigh[leg] ?? Number.NaN));
     const hip0 = [0, 1].map((leg) => zero((frame) => frame.hip[leg] ?? Number.NaN));
     return frames.map((frame): Row => {
       const thigh = [0, 1].map((leg) => (frame.thigh[leg] ?? 0) - (thigh0[leg] ?? 0));
       const hip = [0, 1].map((leg) => (frame.hip[leg] ?? 0) - (hip0[leg] ?? 0));
-      const shorter = Math.max(-8, Math.min(3, 100 * (frame.length / length0 - 1)));
+      const shorter = Math.max(-12, Math.min(3, 100 * (frame.length / length0 - 1)));
       const tiltDeg = ((hip[0] ?? 0) + (hip[1] ?? 0) - (thigh[0] ?? 0) - (thigh[1] ?? 0)) / 2;
-      return { person, task, known: [1, frame.lean - lean0, Math.max(0, ...thigh), shorter], tiltDeg };
+      return {
+        person,
+        task,
+        known: [1, frame.lean - lean0, Math.max(0, ...thigh), shorter, frame.head - head0],
+        tiltDeg,
+      };
     });
   });
 }
 
 /** Robust least squares; every person and task weighs the same. */
-function rhythmOf(rows: readonly Row[]): number[] {
+function rhythmOf(rows: readonly Row[], size: number): number[] {
   const sizes = new Map<string, number>();
   const key = (row: Row): string => `${row.person} ${row.task}`;
   for (const row of rows) sizes.set(key(row), (sizes.get(key(row)) ?? 0) + 1);
-  let solution = [0, 0, 0, 0];
+  let solution = Array<number>(size).fill(0);
   for (let round = 0; round < rounds; round++) {
-    const matrix = solution.map(() => [0, 0, 0, 0, 0]);
+    const matrix = solution.map(() => Array<number>(size + 1).fill(0));
     for (const row of rows) {
       const error = Math.abs(row.tiltDeg - tiltOf(row, solution));
       const weight = (round === 0 ? 1 : Math.min(1, huberDeg / error)) / (sizes.get(key(row)) ?? 1);
-      const all = [...row.known, row.tiltDeg];
+      const all = [...row.known.slice(0, size), row.tiltDeg];
       matrix.forEach((line, place) => {
-        for (let column = 0; column < 5; column++)
+        for (let column = 0; column <= size; column++)
           line[column] = (line[column] ?? 0) + weight * (row.known[place] ?? 0) * (all[column] ?? 0);
       });
     }
@@ -89,40 +96,46 @@ function rhythmOf(rows: readonly Row[]): number[] {
 }
 
 const tiltOf = (row: Row, solution: readonly number[]): number =>
-  row.known.reduce((sum, value, place) => sum + value * (solution[place] ?? 0), 0);
+  solution.reduce((sum, value, place) => sum + value * (row.known[place] ?? 0), 0);
 
 /** Gauss-Jordan elimination of a positive definite system. */
 function solved(matrix: number[][]): number[] {
   matrix.forEach((line, place) => {
     const pivot = line[place] ?? 1;
-    for (let column = 0; column < 5; column++) line[column] = (line[column] ?? 0) / pivot;
+    for (let column = 0; column < line.length; column++) line[column] = (line[column] ?? 0) / pivot;
     for (const other of matrix)
       if (other !== line) {
         const share = other[place] ?? 0;
-        for (let column = 0; column < 5; column++)
+        for (let column = 0; column < line.length; column++)
           other[column] = (other[column] ?? 0) - share * (line[column] ?? 0);
       }
   });
-  return matrix.map((line) => line[4] ?? 0);
+  return matrix.map((line) => line.at(-1) ?? 0);
 }
 
 const rows = referenceMovements.flatMap(([number, task]) => rowsOf(number, task));
 const people = [...new Set(rows.map((row) => row.person))];
 const write = (text: string): void => void process.stdout.write(`${text}\n`);
-write(
-  `all: ${rhythmOf(rows)
-    .map((value) => value.toFixed(2))
-    .join(" ")}`,
-);
-const errors = new Map<string, number[]>();
-for (const person of people) {
-  const solution = rhythmOf(rows.filter((row) => row.person !== person));
-  write(`without person ${person}: ${solution.map((value) => value.toFixed(2)).join(" ")}`);
-  for (const [, task] of referenceMovements) {
-    const mine = rows.filter((row) => row.person === person && row.task === task);
-    const squares = mine.reduce((sum, row) => sum + (row.tiltDeg - tiltOf(row, solution)) ** 2, 0);
-    errors.set(task, [...(errors.get(task) ?? []), Math.sqrt(squares / mine.length)]);
+for (const [name, size] of [
+  ["without the head", 4],
+  ["with the head", 5],
+] as const) {
+  const shown = (of: readonly Row[]): string =>
+    rhythmOf(of, size)
+      .map((value) => value.toFixed(2))
+      .join(" ");
+  write(`${name}, all: ${shown(rows)}`);
+  const errors = new Map<string, number[]>();
+  for (const person of people) {
+    const others = rows.filter((row) => row.person !== person);
+    const solution = rhythmOf(others, size);
+    write(`without person ${person}: ${shown(others)}`);
+    for (const [, task] of referenceMovements) {
+      const mine = rows.filter((row) => row.person === person && row.task === task);
+      const squares = mine.reduce((sum, row) => sum + (row.tiltDeg - tiltOf(row, solution)) ** 2, 0);
+      errors.set(task, [...(errors.get(task) ?? []), Math.sqrt(squares / mine.length)]);
+    }
   }
+  for (const [task, list] of errors)
+    write(`${task}: pelvis tilt RMSE of people left out ${list.map((value) => value.toFixed(1)).join(" ")}`);
 }
-for (const [task, list] of errors)
-  write(`${task}: pelvis tilt RMSE of people left out ${list.map((value) => value.toFixed(1)).join(" ")}`);

@@ -7,6 +7,11 @@ const measuredIntercept = numberOf("motion.measuredRhythmInterceptDeg");
 const measuredPerTrunk = numberOf("motion.measuredPelvisPerTrunkDeg");
 const measuredPerThigh = numberOf("motion.measuredPelvisPerThighDeg");
 const perShorteningPercent = numberOf("motion.pelvisPerTrunkShorteningDeg");
+const headIntercept = numberOf("motion.headRhythmInterceptDeg");
+const headPerTrunk = numberOf("motion.headPelvisPerTrunkDeg");
+const headPerThigh = numberOf("motion.headPelvisPerThighDeg");
+const headPerShorteningPercent = numberOf("motion.headPelvisPerTrunkShorteningDeg");
+const perHead = numberOf("motion.pelvisPerHeadDeg");
 const standingHip = numberOf("motion.standingHipFlexionDeg");
 const standingKnee = numberOf("motion.standingKneeFlexionDeg");
 const standingTilt = numberOf("motion.standingPelvisTiltDeg");
@@ -15,7 +20,11 @@ const standingThigh = numberOf("motion.standingThighDeg");
 const extensionLimit = numberOf("motion.hipExtensionLimitDeg");
 const pelvisFollows = numberOf("motion.pelvisFollowsAtMostDeg");
 
-export const populationStanding = { hipDeg: standingHip, kneeDeg: standingKnee } as const;
+export const populationStanding = {
+  hipDeg: standingHip,
+  kneeDeg: standingKnee,
+  trunkDeg: standingTrunk,
+} as const;
 
 /** Forward tilt of the pelvis as change from standing, from trunk lean and the higher thigh as change from standing. */
 export function pelvisTiltChangeDeg(trunkChangeDeg: number, higherThighChangeDeg: number): number {
@@ -23,37 +32,47 @@ export function pelvisTiltChangeDeg(trunkChangeDeg: number, higherThighChangeDeg
 }
 
 /** A spine rounds by no more than this, and hardly lengthens; beyond lies a wrong marker. Shares of the standing length. */
-const shortestTrunk = -0.08;
+const shortestTrunk = -0.12;
 const longestTrunk = 0.03;
+/** A head that moves further against the shoulders than a neck does was not measured well, degrees. */
+const headMovesAtMost = 40;
 
-/** The same from joints measured in space, where the trunk's length over its standing length tells how the spine rounds. */
-export function measuredTiltChangeDeg(
-  trunkChangeDeg: number,
-  higherThighChangeDeg: number,
-  trunkLengthRatio: number,
-): number {
-  const change = Math.max(shortestTrunk, Math.min(longestTrunk, trunkLengthRatio - 1));
+/** A body above the hips as change from standing, from joints measured in space. */
+export interface UpperBody {
+  readonly trunkChangeDeg: number;
+  /** The trunk's length over its standing length: it tells how the spine rounds. */
+  readonly trunkLengthRatio: number;
+  /** Inclination of the head over the shoulders; NaN where no head was measured. */
+  readonly headChangeDeg: number;
+}
+
+/** Forward tilt of the pelvis as change from standing, from joints measured in space. */
+export function measuredTiltChangeDeg(upper: UpperBody, higherThighChangeDeg: number): number {
+  const raised = Math.max(higherThighChangeDeg, 0);
+  const longer = 100 * Math.max(shortestTrunk, Math.min(longestTrunk, upper.trunkLengthRatio - 1));
+  if (Number.isNaN(upper.headChangeDeg))
+    return (
+      measuredIntercept +
+      measuredPerTrunk * upper.trunkChangeDeg +
+      measuredPerThigh * raised +
+      perShorteningPercent * longer
+    );
+  const head = Math.max(-headMovesAtMost, Math.min(headMovesAtMost, upper.headChangeDeg));
   return (
-    measuredIntercept +
-    measuredPerTrunk * trunkChangeDeg +
-    measuredPerThigh * Math.max(higherThighChangeDeg, 0) +
-    perShorteningPercent * 100 * change
+    headIntercept +
+    headPerTrunk * upper.trunkChangeDeg +
+    headPerThigh * raised +
+    headPerShorteningPercent * longer +
+    perHead * head
   );
 }
 
-/** Anatomical hip flexion from joint centres without a standing capture: the population's standing is the zero. */
-export function hipFromCentresDeg(
-  thighDeg: number,
-  trunkDeg: number,
-  higherThighDeg: number,
-  trunkLengthRatio: number,
-): number {
-  const tilt = measuredTiltChangeDeg(
-    trunkDeg - standingTrunk,
-    higherThighDeg - standingThigh,
-    trunkLengthRatio,
-  );
-  return thighDeg + standingTilt + tilt;
+/**
+ * Anatomical hip flexion from joint centres, whose zero is the population's standing: `upper.trunkChangeDeg` and
+ * `higherThighDeg` are then changes from that.
+ */
+export function hipFromCentresDeg(thighDeg: number, upper: UpperBody, higherThighDeg: number): number {
+  return thighDeg + standingTilt + measuredTiltChangeDeg(upper, higherThighDeg - standingThigh);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { joint, jointCount, type PoseArray, valuesPerJoint } from "../input/joints.ts";
 import type { View } from "../view/view.ts";
-import { middle } from "./geometry.ts";
+import { leanDeg, middle } from "./geometry.ts";
 
 /** Joints along the body's own directions: forward and up (sagittal plane), to the right and up (frontal plane). */
 export class BodyAxes {
@@ -76,4 +76,12 @@ function across(pose: PoseArray, axis: number): number {
 /** Mean of a left and a right joint along one direction, of the one that is seen otherwise. */
 export function midOf(values: Float64Array, left: number): number {
   return middle(values[left] as number, values[left + 1] as number);
+}
+
+/** Lean of the line from the shoulders to the head, forward positive; NaN where the head is not seen. */
+export function headLeanDeg({ forward, up }: BodyAxes): number {
+  return leanDeg(
+    (forward[joint.nose] as number) - midOf(forward, joint.shoulderLeft),
+    (up[joint.nose] as number) - midOf(up, joint.shoulderLeft),
+  );
 }

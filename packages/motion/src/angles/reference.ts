@@ -2,7 +2,7 @@ import { emptyPose, joint, type PoseArray, valuesPerJoint } from "../input/joint
 import type { Recording } from "../recording.ts";
 import { median, quantile } from "../statistics.ts";
 import type { View } from "../view/view.ts";
-import { BodyAxes, midOf } from "./axes.ts";
+import { BodyAxes, headLeanDeg, midOf } from "./axes.ts";
 import { bendDeg, inclinationDeg, leanDeg, legIndices, legJoints } from "./geometry.ts";
 import { type PlantedLeg, plantedLegOf } from "./two-bone.ts";
 
@@ -13,6 +13,8 @@ export interface Standing {
   /** Hip→ankle line. */
   readonly legDeg: readonly [left: number, right: number];
   readonly trunkDeg: number;
+  /** Shoulders→head line; NaN where no head was seen. */
+  readonly headDeg: number;
   /** Hip-to-shoulder distance, in the unit of the joints. */
   readonly trunkLength: number;
   /** What the law of cosines needs; null for a leg whose foot leaves its place. */
@@ -36,6 +38,8 @@ const standingShare = 0.2;
 const uprightWithinDeg = 25;
 /** Hip to ankle in trunk lengths: a sitting or crouching person stays well under this. */
 const standingLegTrunks = 1.35;
+/** A thigh shorter than this share of its shank in the picture points at the camera. */
+const foreshortenedThigh = 0.85;
 const standsAtLeast = 0.03;
 const bentKneeDeg = 40;
 const oneFootAheadTrunks = 0.3;
@@ -97,10 +101,15 @@ function isUpright(pose: PoseArray, firstAxis: 0 | 2): boolean {
   return lean < uprightWithinDeg;
 }
 
-/** Nobody sits or crouches: a picture does not tell the bend of a knee that points at the camera. */
+/**
+ * Nobody sits or crouches: a picture does not tell the bend of a knee that points at the camera, and pose networks guess the depth of
+ * a thigh that does. A standing leg is long, and its thigh is no shorter in the picture than its shank, from wherever it is seen.
+ */
 function isLongLegged(pose: PoseArray, firstAxis: 0 | 2): boolean {
   const leg = length(pose, joint.hipLeft, joint.ankleLeft, firstAxis);
-  return leg > standingLegTrunks * length(pose, joint.shoulderLeft, joint.hipLeft, firstAxis);
+  if (!(leg > standingLegTrunks * length(pose, joint.shoulderLeft, joint.hipLeft, firstAxis))) return false;
+  const shank = length(pose, joint.kneeLeft, joint.ankleLeft, 0);
+  return !(length(pose, joint.hipLeft, joint.kneeLeft, 0) < foreshortenedThigh * shank);
 }
 
 /** Both knees nearly straight and one foot beside the other: a walking person is upright and never stands. */
@@ -195,6 +204,7 @@ function standingOf(
   const knee: number[][] = [[], []];
   const whole: number[][] = [[], []];
   const trunk: number[] = [];
+  const head: number[] = [];
   for (const pose of standing) {
     axes.read(pose, view, gravityUp);
     const step = (values: Float64Array, from: number, to: number): number =>
@@ -215,6 +225,7 @@ function standingOf(
         inclinationDeg(step(axes.forward, leg.hip, leg.ankle), step(axes.up, leg.hip, leg.ankle)),
       );
     }
+    head.push(headLeanDeg(axes));
     trunk.push(
       leanDeg(
         midOf(axes.forward, joint.shoulderLeft) - midOf(axes.forward, joint.hipLeft),
@@ -228,6 +239,7 @@ function standingOf(
     kneeDeg: [median(knee[0] as number[]), median(knee[1] as number[])],
     legDeg: [median(whole[0] as number[]), median(whole[1] as number[])],
     trunkDeg: median(trunk),
+    headDeg: median(head),
     trunkLength: median(
       standing.map((pose) =>
         length(pose, joint.shoulderLeft, joint.hipLeft, view.kind === "measured" ? 2 : 0),

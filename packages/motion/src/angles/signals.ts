@@ -8,7 +8,7 @@ import {
   populationStanding,
   takenAlongDeg,
 } from "./anatomical.ts";
-import { BodyAxes, midOf } from "./axes.ts";
+import { BodyAxes, headLeanDeg, midOf } from "./axes.ts";
 import { bodyColumn, columnCount, type LegColumn, legColumn } from "./columns.ts";
 import {
   bendDeg,
@@ -34,6 +34,7 @@ export class SignalMaker {
   private readonly knee: [number, number] = [Number.NaN, Number.NaN];
   private readonly change: [number, number] = [Number.NaN, Number.NaN];
   private readonly twoBone: TwoBone = { thighDeg: Number.NaN, kneeDeg: Number.NaN };
+  private readonly upper = { trunkChangeDeg: Number.NaN, trunkLengthRatio: 1, headChangeDeg: Number.NaN };
 
   compute(pose: PoseArray, view: View, reference: Reference): void {
     this.row.fill(Number.NaN);
@@ -154,9 +155,8 @@ export class SignalMaker {
       for (const leg of legIndices) this.setSupported(leg, trunkDeg);
       return;
     }
-    const length = this.trunkLength() / (reference.standing?.trunkLength ?? Number.NaN);
     if (reference.standing === null) this.setWithoutStanding(trunkDeg, view);
-    else this.setFromStanding(pose, trunkDeg, view, reference.standing, length);
+    else this.setFromStanding(pose, trunkDeg, view, reference.standing);
     this.keepWithinReach();
   }
 
@@ -188,7 +188,9 @@ export class SignalMaker {
 
   /** The population's standing is the zero, also of the change from standing where joints are measured. */
   private setWithoutStanding(trunkDeg: number, view: View): void {
-    this.setFromCentres(trunkDeg, 1);
+    this.upper.trunkLengthRatio = 1;
+    this.upper.headChangeDeg = Number.NaN;
+    this.setFromCentres(trunkDeg);
     for (const leg of legIndices) {
       this.setKnee(leg, this.knee[leg] as number);
       if (view.kind !== "measured") continue;
@@ -197,21 +199,22 @@ export class SignalMaker {
     }
   }
 
-  private setFromCentres(trunkDeg: number, trunkLengthRatio: number): void {
+  private setFromCentres(trunkDeg: number): void {
     const left = unwrapFlexion(this.thigh[0]);
     const right = unwrapFlexion(this.thigh[1]);
     const higher = higherOf(left, right);
-    this.set("hipDeg", 0, hipFromCentresDeg(left, trunkDeg, higher, trunkLengthRatio));
-    this.set("hipDeg", 1, hipFromCentresDeg(right, trunkDeg, higher, trunkLengthRatio));
+    this.upper.trunkChangeDeg = trunkDeg - populationStanding.trunkDeg;
+    this.set("hipDeg", 0, hipFromCentresDeg(left, this.upper, higher));
+    this.set("hipDeg", 1, hipFromCentresDeg(right, this.upper, higher));
   }
 
-  private setFromStanding(
-    pose: PoseArray,
-    trunkDeg: number,
-    view: View,
-    standing: Standing,
-    trunkLengthRatio: number,
-  ): void {
+  private readUpper(trunkDeg: number, standing: Standing): void {
+    this.upper.trunkChangeDeg = trunkDeg - standing.trunkDeg;
+    this.upper.trunkLengthRatio = this.trunkLength() / standing.trunkLength;
+    this.upper.headChangeDeg = headLeanDeg(this.axes) - standing.headDeg;
+  }
+
+  private setFromStanding(pose: PoseArray, trunkDeg: number, view: View, standing: Standing): void {
     for (const leg of legIndices) {
       this.change[leg] = unwrapFlexion((this.thigh[leg] as number) - (standing.thighDeg[leg] as number));
       const planted = standing.planted[leg] ?? null;
@@ -219,17 +222,17 @@ export class SignalMaker {
       else this.usePlanted(pose, leg, planted, standing.legDeg[leg] as number);
     }
     const higher = higherOf(this.change[0], this.change[1]);
-    const trunkChange = trunkDeg - standing.trunkDeg;
     const isMeasured = view.kind === "measured";
+    this.readUpper(trunkDeg, standing);
     const tiltChange = isMeasured
-      ? measuredTiltChangeDeg(trunkChange, higher, trunkLengthRatio)
-      : pelvisTiltChangeDeg(trunkChange, higher);
+      ? measuredTiltChangeDeg(this.upper, higher)
+      : pelvisTiltChangeDeg(this.upper.trunkChangeDeg, higher);
     for (const leg of legIndices) {
       const hipChange = (this.change[leg] as number) + tiltChange;
       this.set("hipStandingDeg", leg, hipChange);
       this.set("hipDeg", leg, populationStanding.hipDeg + hipChange);
     }
-    if (isMeasured) this.setFromCentres(trunkDeg, trunkLengthRatio);
+    if (isMeasured) this.setFromCentres(trunkDeg);
   }
 
   /** Joint centres give the knee as it is; camera landmarks are biased when standing, so they give its change. */

@@ -4,15 +4,16 @@ const suspectStepS = 1;
 const leapS = 3600;
 const framesToBelieveALeap = 15;
 /** So many frames in a row on another clock mean that the clock was really changed. */
-const framesToBelieve = 3;
+const framesToBelieve = 4;
 
 /**
  * Turns the times of frames into a clock that only runs forward. A lone stale, repeated or far-future time is refused
- * and leaves no trace; a clock that was really reset is followed after three frames.
+ * and leaves no trace; a clock that was really changed is followed after four frames, and back again at once.
  */
 export class FrameClock {
   private last = Number.NaN;
   private offset = 0;
+  private offsetBefore = Number.NaN;
   private candidate = Number.NaN;
   private agreeing = 0;
 
@@ -30,9 +31,22 @@ export class FrameClock {
       return time;
     }
     const step = time - this.last;
+    if (this.isBack(frameS, step)) return this.takeBack(frameS);
     if (step > 0 && step <= suspectStepS) return this.take(time);
     if (step === 0) return Number.NaN;
     return this.consider(time, step);
+  }
+
+  /** The clock that was left for another one goes on where it was, and fits better. */
+  private isBack(frameS: number, step: number): boolean {
+    const stepBack = frameS + this.offsetBefore - this.last;
+    return stepBack > 0 && stepBack <= suspectStepS && !(step > 0 && step <= stepBack);
+  }
+
+  private takeBack(frameS: number): number {
+    this.offset = this.offsetBefore;
+    this.offsetBefore = Number.NaN;
+    return this.take(frameS + this.offset);
   }
 
   private take(time: number): number {
@@ -49,9 +63,12 @@ export class FrameClock {
     const previous = this.candidate;
     this.candidate = time;
     if (step > 0)
-      return this.agreeing >= (step > leapS ? framesToBelieveALeap : 2) ? this.take(time) : Number.NaN;
+      return this.agreeing >= (step > leapS ? framesToBelieveALeap : framesToBelieve)
+        ? this.take(time)
+        : Number.NaN;
     if (this.agreeing < framesToBelieve) return Number.NaN;
     const shift = this.last - previous;
+    this.offsetBefore = this.offset;
     this.offset += shift;
     return this.take(time + shift);
   }

@@ -19,6 +19,11 @@ const farthestWorldM = 2.5;
 /** Pictures are normalised; a network places joints a little outside, not several pictures away. */
 const farthestPictures = 3;
 const forgetAfterS = 0.5;
+/** A body whose joints all lie within this share of its trunk, or of the picture, is no body. */
+const smallestBodyTrunks = 0.3;
+const smallestBodyPictures = 0.005;
+/** A trunk that is seen far longer or shorter than so far belongs to somebody else. */
+const sameTrunkWithin = 1.8;
 
 /**
  * Every frame enters here, live or from a file. What leaves in `pose` is either seen or NaN, in time order; the
@@ -103,13 +108,16 @@ export class Intake {
 
   private clean(nowS: number): void {
     if (nowS - this.beforeS > forgetAfterS) this.before.fill(Number.NaN);
+    const least = Number.isNaN(this.trunk) ? smallestBodyPictures : smallestBodyTrunks * this.trunk;
+    if (extentOf(this.pose) < least) this.pose.fill(Number.NaN);
     const trunk = trunkOf(this.pose);
     if (Number.isNaN(this.trunk)) this.trunk = trunk;
     if (!Number.isNaN(this.trunk)) {
-      this.legs.keep(this.pose, this.before, this.trunk, nowS);
+      this.legs.keep(this.pose, this.before, this.trunk, nowS, this.beforeS);
       this.refusedJoints = this.jumps.guard(this.pose, this.trunk, nowS);
     }
-    if (!Number.isNaN(trunk) && this.refusedJoints === 0) this.trunk += 0.05 * (trunk - this.trunk);
+    const isSame = trunk < sameTrunkWithin * this.trunk && this.trunk < sameTrunkWithin * trunk;
+    if (isSame && this.refusedJoints === 0) this.trunk += 0.05 * (trunk - this.trunk);
     this.remember(nowS);
   }
 
@@ -139,6 +147,23 @@ function isNear(point: readonly [number, number, number]): boolean {
 function mirroredJoint(index: number): number {
   if (index === joint.nose) return index;
   return index % 2 === 1 ? index + 1 : index - 1;
+}
+
+/** The larger of the height and the width of all that is seen; NaN when nothing is. */
+function extentOf(pose: PoseArray): number {
+  const offset = Number.isNaN(pose[joint.hipLeft * valuesPerJoint] as number) ? 2 : 0;
+  let extent = Number.NaN;
+  for (const axis of [offset, offset + 1]) {
+    let low = Number.POSITIVE_INFINITY;
+    let high = Number.NEGATIVE_INFINITY;
+    for (let at = axis; at < pose.length; at += valuesPerJoint) {
+      const value = pose[at] as number;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+    if (high >= low && !(extent > high - low)) extent = high - low;
+  }
+  return extent;
 }
 
 function trunkOf(pose: PoseArray): number {

@@ -23,7 +23,7 @@ import type {
   MotionReport,
   Repetition,
 } from "../types.ts";
-import { frameProblem, sightSentence } from "../view/sight.ts";
+import { frameProblem, sightSentence, unseenJointsOf } from "../view/sight.ts";
 import { estimateView, type View } from "../view/view.ts";
 import { CueChooser } from "./cues.ts";
 import { FaultWatch } from "./fault-watch.ts";
@@ -197,13 +197,15 @@ export class Coach implements LiveCoach {
     if (!this.sight.look(code, nowS)) return;
     this.shown.seen = this.sight.seen;
     const reason = this.sight.code;
-    const text = reason === null ? null : sightSentence(reason, this.settings.protocol, this.view, null);
+    const unseen = unseenJointsOf(this.intake.pose);
+    const text = reason === null ? null : sightSentence(reason, this.settings.protocol, this.view, unseen);
     this.emit({ type: "sight", seen: this.sight.seen, reason: text, atS: nowS });
   }
 
   private followLane(lane: Lane, index: number, nowS: number): void {
     if (lane.step === "started") this.begin(lane, nowS);
-    if (lane.step === "counted") this.emit({ type: "peak", atS: nowS, peakDeg: lane.cycle.peakAt });
+    if (lane.step === "counted")
+      this.emit({ type: "peak", atS: nowS, peakDeg: this.angleAt(lane.cycle.peakAt) });
     if (lane.wholeSecond && lane.clock !== null)
       this.emit({
         type: "hold-second",
@@ -215,6 +217,10 @@ export class Coach implements LiveCoach {
     if (fault === null) return;
     const cue = this.cues.whileMoving(fault, nowS);
     if (cue !== null) this.emit({ type: "cue", cue, atS: nowS });
+  }
+
+  private angleAt(signal: number): number | null {
+    return this.settings.protocol.counting?.signal.name.endsWith("Deg") ? signal : null;
   }
 
   private begin(lane: Lane, nowS: number): void {

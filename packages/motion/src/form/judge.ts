@@ -10,6 +10,7 @@ import type { Protocol } from "../tasks/protocol.ts";
 import type { ObservedFault, Repetition } from "../types.ts";
 import { viewShows } from "../view/sight.ts";
 import type { View } from "../view/view.ts";
+import { countedAngle, trunkMove } from "./joint-angles.ts";
 import { type RepetitionWindow, windowOf } from "./window.ts";
 
 /** What a repetition is judged against. */
@@ -61,17 +62,23 @@ export function judge(
   const observed = isSeen ? observedFaults(window, excursion, isJudged, context) : nothingObserved;
   const isSound = observed.faults.every((fault) => fault.severity === "minor");
   const isScored = isJudged && !observed.isBlind;
+  const angle = countedAngle(window, excursion.leg, protocol, table);
+  const trunk = trunkMove(window, context.setUp, table);
   return {
     startS: excursion.startS,
     peakS: window.peakS,
     endS: excursion.endS,
     side: context.sideOf(excursion.leg),
-    peakDeg: orNull(window.peakAt),
-    rangeDeg: orNull(Math.abs(window.peakAt - window.restAt)),
+    peakDeg: orNull(angle.peakDeg),
+    rangeDeg: orNull(angle.rangeDeg),
     valid: isScored && isSound,
     score: isScored ? scoreOf(window, observed.faults, protocol) : null,
     faults: observed.faults,
     heldS: excursion.heldS,
+    outS: orNull(window.outS),
+    returnS: orNull(window.returnS),
+    trunkForwardDeg: orNull(trunk.forwardDeg),
+    trunkBackDeg: orNull(trunk.backDeg),
   };
 }
 

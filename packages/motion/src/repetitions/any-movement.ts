@@ -1,7 +1,13 @@
 import type { Recording } from "../recording.ts";
 import { median, quantile } from "../statistics.ts";
 import type { Repetition } from "../types.ts";
-import { type BodyChannels, bodyChannels, samplesAtMost, secondsOfSample } from "./body-channels.ts";
+import {
+  type BodyChannels,
+  bodyChannels,
+  fromPelvis,
+  samplesAtMost,
+  secondsOfSample,
+} from "./body-channels.ts";
 import { type FoundRepetitions, findRepetitions } from "./vote.ts";
 
 /** Under this share of the votes the count is not sure: of such recordings fewer than half were counted right. */
@@ -39,7 +45,7 @@ export function anyMovement(recording: Recording): AnyMovement {
 
 /** A body that stands still sways and jitters alike, too: what moves no joint clearly is no repetition. */
 function movedRepetitions(body: BodyChannels): FoundRepetitions {
-  const found = findRepetitions(body.channels, body.seen);
+  const found = findRepetitions(body.channels, body.seen, fromPelvis(body));
   const sizes = found.segments.map(([from, to]) =>
     Math.max(
       ...body.channels.map((channel) => {
@@ -61,7 +67,7 @@ export const isSureOf = ({ confidence }: AnyMovement): boolean => confidence >= 
 export function agreesWithLikeness(recording: Recording, counts: readonly number[]): boolean | null {
   const body = bodyChannels(recording, Number.NEGATIVE_INFINITY);
   if (body === null || body.seen.length < 2 || body.seen.length >= samplesAtMost) return null;
-  const found = findRepetitions(body.channels, body.seen);
+  const found = findRepetitions(body.channels, body.seen, fromPelvis(body));
   if (found.confidence < doubtsFrom) return null;
   return counts.some((count) => Math.abs(count - found.count) <= Math.max(1, agreesWithin * count));
 }

@@ -1,3 +1,4 @@
+import { middle } from "../angles/geometry.ts";
 import { emptyPose, joint, type PoseArray, valuesPerJoint } from "../input/joints.ts";
 import type { Recording } from "../recording.ts";
 import { median } from "../statistics.ts";
@@ -65,6 +66,18 @@ export function bodyChannels(recording: Recording, fromS: number): BodyChannels 
     seen.push(stepS <= longestStepS && writeSample(channels, axes, sample, before, after, share));
   }
   return { channels, seen, startS: first.timeS, trunk: trunkOf(channels, axes.length) };
+}
+
+/** The same joints seen from the middle of the hips: somebody who walks stands still there. */
+export function fromPelvis({ channels }: BodyChannels): Float64Array[] {
+  const axes = channels.length / moving.length;
+  const hip = (index: typeof joint.hipLeft | typeof joint.hipRight, axis: number) =>
+    channels[moving.indexOf(index) * axes + axis] as Float64Array;
+  return channels.map((channel, index) => {
+    const left = hip(joint.hipLeft, index % axes);
+    const right = hip(joint.hipRight, index % axes);
+    return channel.map((value, at) => value - middle(left[at] as number, right[at] as number));
+  });
 }
 
 function trunkOf(channels: readonly Float64Array[], axes: number): number {

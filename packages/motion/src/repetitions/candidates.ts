@@ -1,5 +1,6 @@
 import { median } from "../statistics.ts";
 import { eigenvectors } from "./eigen.ts";
+import { likenessTo, shapeOf, usualOf } from "./likeness.ts";
 import { gaussian } from "./smoothing.ts";
 
 /** One way of reading the recording as repetitions. */
@@ -17,7 +18,16 @@ const firstSmoothing = 1.5;
 const turnShare = 0.3;
 const leastLikeness = 0.3;
 const leastSize = 0.4;
-const shapePoints = 16;
+const endShare = 0.5;
+/** Of fewer cycles the usual likeness cannot be told. */
+const fewestForEnds = 5;
+const longSet = 8;
+const neighbours = 3;
+/** In usual lengths of a repetition. */
+const leastGap = 0.6;
+const longestGap = 1.5;
+/** In usual sizes of a repetition. */
+const largestGap = 1.6;
 /** Peak-to-peak range of a sine over its local standard deviation. */
 const rangeOfSine = 2.83;
 
@@ -82,6 +92,14 @@ function projected(channels: readonly Float64Array[], direction: Float64Array): 
   return signal;
 }
 
+/** From one turning point to the next of the same side, and how like the usual one it is: a cosine. */
+interface Cycle {
+  readonly from: number;
+  readonly to: number;
+  readonly size: number;
+  readonly likeness: number;
+}
+
 interface Turn {
   readonly at: number;
   readonly side: 1 | -1;
@@ -121,57 +139,68 @@ function reading(
   const cycles = bounds.slice(1).map((to, index) => [bounds[index] as number, to] as const);
   if (cycles.length < 2) return null;
   const shapes = cycles.map(([from, to]) => shapeOf(smooth, from, to));
-  const template = medianShape(shapes);
-  const sizes = shapes.map((shape) => Math.sqrt(dot(shape, shape)));
-  const usual = median(sizes);
+  const usual = usualOf(shapes);
+  const accepted = shapes.flatMap((shape, index): Cycle[] => {
+    const [from, to] = cycles[index] as (typeof cycles)[number];
+    const { size } = shape;
+    const likeness = likenessTo(usual, shape);
+    return likeness >= leastLikeness && size >= leastSize * usual.size ? [{ from, to, size, likeness }] : [];
+  });
+  const kept = withoutStrangeEnds(accepted);
+  if (kept.length === 0) return null;
   let evidence = 0;
   let dwell = 0;
-  const segments: (readonly [number, number])[] = [];
-  cycles.forEach(([from, to], index) => {
-    const shape = shapes[index] as Float64Array;
-    const likeness = dot(shape, template) / (Math.sqrt(dot(template, template)) * (sizes[index] as number));
-    if (!(likeness >= leastLikeness) || !((sizes[index] as number) >= leastSize * usual)) return;
+  for (const { from, to, likeness } of kept) {
     evidence += (likeness * likeness * (to - from)) / whole.length;
     dwell += dwellOf(whole, from, to, side);
-    segments.push([from, to]);
+  }
+  const segments = withBadlySeen(kept, (from, to) => shapeOf(smooth, from, to).size);
+  return {
+    count: segments.length,
+    weight: evidence * evidence * regularity(kept),
+    dwell: dwell / kept.length,
+    segments,
+  };
+}
+
+/** People keep their tempo and their size; noise that is called a repetition keeps neither. */
+function regularity(cycles: readonly Cycle[]): number {
+  return Math.exp(-spread(cycles.map(({ from, to }) => to - from)) - spread(cycles.map(({ size }) => size)));
+}
+
+/** Median distance from the median, as a share of it. */
+function spread(values: readonly number[]): number {
+  const usual = median(values);
+  return median(values.map((value) => Math.abs(value - usual))) / usual;
+}
+
+/**
+ * In a long set, a single unlike moment that lasts as long as the repetitions around it, and moves about as much, is one
+ * that was badly seen.
+ */
+function withBadlySeen(
+  cycles: readonly Cycle[],
+  sizeOf: (from: number, to: number) => number,
+): (readonly [from: number, to: number])[] {
+  const isLong = cycles.length >= longSet;
+  return cycles.flatMap(({ from, to }, index) => {
+    const before = cycles[index - 1]?.to ?? from;
+    const around = cycles.slice(Math.max(0, index - neighbours), index + neighbours);
+    const lasts = (from - before) / median(around.map((each) => each.to - each.from));
+    if (!isLong || lasts < leastGap || lasts > longestGap) return [[from, to] as const];
+    const moves = sizeOf(before, from) / median(around.map(({ size }) => size));
+    const isOneMore = moves >= leastSize && moves <= largestGap;
+    return isOneMore ? [[before, from] as const, [from, to] as const] : [[from, to] as const];
   });
-  if (segments.length === 0) return null;
-  return { count: segments.length, weight: evidence * evidence, dwell: dwell / segments.length, segments };
 }
 
-/** A cycle as 16 points of every channel, its own mean taken away. */
-function shapeOf(smooth: readonly Float64Array[], from: number, to: number): Float64Array {
-  const shape = new Float64Array(smooth.length * shapePoints);
-  smooth.forEach((channel, index) => {
-    let mean = 0;
-    for (let point = 0; point < shapePoints; point++) {
-      const at = from + ((to - from) * point) / (shapePoints - 1);
-      const low = Math.floor(at);
-      const a = channel[low] as number;
-      const b = channel[Math.min(low + 1, channel.length - 1)] as number;
-      const value = a + (at - low) * (b - a);
-      shape[index * shapePoints + point] = value;
-      mean += value / shapePoints;
-    }
-    for (let point = 0; point < shapePoints; point++) {
-      const cell = index * shapePoints + point;
-      shape[cell] = (shape[cell] as number) - mean;
-    }
-  });
-  return shape;
-}
-
-function medianShape(shapes: readonly Float64Array[]): Float64Array {
-  const template = new Float64Array(shapes[0]?.length ?? 0);
-  for (let cell = 0; cell < template.length; cell++)
-    template[cell] = median(shapes.map((shape) => shape[cell] as number));
-  return template;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index++) sum += (a[index] as number) * (b[index] as number);
-  return sum;
+/** Getting ready and leaving resemble a repetition a little: the first and last one must do so half as much as usual. */
+function withoutStrangeEnds(cycles: readonly Cycle[]): readonly Cycle[] {
+  if (cycles.length < fewestForEnds) return cycles;
+  const least = endShare * median(cycles.map(({ likeness }) => likeness));
+  return cycles.filter(
+    ({ likeness }, index) => (index > 0 && index < cycles.length - 1) || likeness >= least,
+  );
 }
 
 /** Share of the cycle spent in the half of its range where it begins and ends. */

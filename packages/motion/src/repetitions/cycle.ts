@@ -34,6 +34,8 @@ const stoppedShortForS = 0.5;
 const finishesWithinS = 2;
 const rememberedCycles = 5;
 const turnedBack = 0.12;
+/** A recording this short may hold one repetition that had begun before it. */
+const shortRecordingS = 6;
 
 /**
  * Counts excursions of one signal as they happen: out of rest by at least `minRange`, and back. The size a repetition must
@@ -58,6 +60,11 @@ export class CycleCounter {
   private countedS = 0;
   private still = Number.NaN;
   private stillSinceS = 0;
+  /** Since the first sample, as long as nothing has started: the farthest value, for a repetition begun before. */
+  private firstS = Number.NaN;
+  private farthest = Number.NaN;
+  private farthestS = 0;
+  private hasStarted = false;
   private readonly spikes = new SpikeFilter();
   private readonly excursions = new Float64Array(rememberedCycles);
   private readonly sorted = new Float64Array(rememberedCycles);
@@ -105,6 +112,7 @@ export class CycleCounter {
     if (Number.isNaN(this.value) || sinceS > forgetAfterS) this.restart(timeS, x);
     else this.value += (1 - Math.exp(-sinceS / smoothingS)) * (x - this.value);
     this.seenS = timeS;
+    this.followFarthest(timeS);
     this.followStillness(timeS);
     if (this.state === "rest") return this.atRest(timeS);
     return this.state === "out" ? this.out(timeS) : this.comingBack(timeS);
@@ -112,15 +120,42 @@ export class CycleCounter {
 
   /**
    * The recording ends here. An open repetition counts when it has clearly turned back, and at once when `endsAtPeak`
-   * (standing up is the repetition).
+   * (standing up is the repetition). A short recording in which nothing started, and that only came back from far out,
+   * holds one repetition cut at its beginning.
    */
   finish(endsAtPeak: boolean): CycleStep {
     if (this.state === "back") return this.close(this.back, this.backS);
-    if (this.state !== "out") return "none";
+    if (this.state === "rest") return this.cameBackOnly() ? this.closeFirst() : "none";
     const returned = (this.high - this.value) / (this.high - this.low);
     const needed = endsAtPeak ? 0 : turnedBack;
     if (returned < needed || this.seenS - this.startS < shortestS) return "none";
     this.count++;
+    return this.close(this.value, this.seenS);
+  }
+
+  private followFarthest(timeS: number): void {
+    if (Number.isNaN(this.firstS)) this.firstS = timeS;
+    if (this.hasStarted || !(Number.isNaN(this.farthest) || this.value > this.farthest)) return;
+    this.farthest = this.value;
+    this.farthestS = timeS;
+  }
+
+  private cameBackOnly(): boolean {
+    const lastedS = this.seenS - this.firstS;
+    return (
+      !this.hasStarted &&
+      lastedS >= shortestS &&
+      lastedS <= shortRecordingS &&
+      this.farthest - this.value >= this.minRange
+    );
+  }
+
+  private closeFirst(): CycleStep {
+    this.count++;
+    this.low = this.value;
+    this.high = this.farthest;
+    this.startS = this.firstS;
+    this.highS = this.farthestS;
     return this.close(this.value, this.seenS);
   }
 
@@ -164,6 +199,7 @@ export class CycleCounter {
     }
     if (rise > needed) {
       this.state = "out";
+      this.hasStarted = true;
       return "started";
     }
     if (rise <= nearRest * needed) {

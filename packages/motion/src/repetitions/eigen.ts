@@ -1,4 +1,6 @@
 const sweeps = 12;
+/** Smaller than this share of both its diagonal elements, an element is 0 in double precision. */
+const negligible = 1e-15;
 
 /**
  * Eigenvectors of a symmetric matrix (rows of the result), largest eigenvalue first: cyclic Jacobi rotations (Golub and Van
@@ -24,7 +26,8 @@ function rotate(matrix: Float64Array[], vectors: Float64Array[], p: number, q: n
   const rowP = matrix[p] as Float64Array;
   const rowQ = matrix[q] as Float64Array;
   const off = rowP[q] as number;
-  if (Math.abs(off) < 1e-300) return;
+  const size = Math.sqrt(Math.abs((rowP[p] as number) * (rowQ[q] as number)));
+  if (Math.abs(off) <= Math.max(1e-300, negligible * size)) return;
   const theta = ((rowQ[q] as number) - (rowP[p] as number)) / (2 * off);
   const t = Math.sign(theta || 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
   const c = 1 / Math.sqrt(t * t + 1);

@@ -25,19 +25,24 @@ export function gaussian(values: Float64Array, sigma: number): Float64Array {
 
 function reflected(values: Float64Array, index: number): number {
   const count = values.length;
+  if (index >= 0 && index < count) return values[index] as number;
   let at = index;
   while (at < 0 || at >= count) at = at < 0 ? -at - 1 : 2 * count - at - 1;
   return values[at] as number;
 }
 
-/** Centred means over `width` samples, so that thinning loses nothing. */
+/**
+ * Centred means over exactly `width` samples, the outermost halved where the width is even: thinning by `width` then lets
+ * nothing through that alternates faster than it.
+ */
 function boxed(values: Float64Array, width: number): Float64Array {
   const half = Math.floor(width / 2);
+  const outer = width % 2 === 0 ? 0.5 : 1;
   const means = new Float64Array(values.length);
   for (let index = 0; index < values.length; index++) {
-    let sum = 0;
-    for (let offset = -half; offset <= half; offset++) sum += reflected(values, index + offset);
-    means[index] = sum / (2 * half + 1);
+    let sum = outer * (reflected(values, index - half) + reflected(values, index + half));
+    for (let offset = 1 - half; offset < half; offset++) sum += reflected(values, index + offset);
+    means[index] = sum / width;
   }
   return means;
 }

@@ -1,4 +1,5 @@
 import { type Candidate, candidatesOf } from "./candidates.ts";
+import { inOwnNoise, prepared } from "./preparation.ts";
 
 /** Repetitions found by their likeness, without knowing the exercise. */
 export interface FoundRepetitions {
@@ -13,21 +14,23 @@ export interface FoundRepetitions {
 const scales = [14, 20, 28, 40, 56, 80, 112, 160] as const;
 const voteWidth = 0.1;
 const narrowestVote = 0.7;
-const outlierShare = 0.01;
 
 /**
  * Counts repetitions of any movement (multi-scale principal components, zig-zag turning points, likeness to the median
- * repetition, weighted vote). `channels` are series of one number at 30 Hz; `seen` is false where nobody was found.
+ * repetition, weighted vote). `channels` are series of one number at 30 Hz; `seen` is false where nobody was found. They vote
+ * twice, as they are and each in units of its own noise; `otherFrames` are the same movement seen from elsewhere, as from
+ * the person's pelvis, and vote too: what every way of looking finds is there.
  */
 export function findRepetitions(
   channels: readonly Float64Array[],
   seen: readonly boolean[],
+  ...otherFrames: readonly (readonly Float64Array[])[]
 ): FoundRepetitions {
-  const samples = seen.length;
-  const prepared = channels.map((channel) => clipped(despiked(bridged(channel, seen))));
+  const [plain = [], ...others] = [channels, ...otherFrames].map((frame) => prepared(frame, seen));
+  const views = [plain, ...(plain.length > 1 ? [inOwnNoise(plain)] : []), ...others];
   const candidates = scales
-    .filter((scale) => scale <= 0.8 * samples)
-    .flatMap((scale) => candidatesOf(prepared, seen, scale));
+    .filter((scale) => scale <= 0.8 * seen.length)
+    .flatMap((scale) => views.flatMap((view) => candidatesOf(view, seen, scale)));
   const total = candidates.reduce((sum, candidate) => sum + candidate.weight, 0);
   if (total === 0) return { count: 0, segments: [], confidence: 0 };
   const count = mostVoted(candidates);
@@ -57,40 +60,4 @@ function mostVoted(candidates: readonly Candidate[]): number {
     }
   }
   return best;
-}
-
-/** Straight lines over what was not seen: for finding likeness only, never shown as measured. */
-function bridged(channel: Float64Array, seen: readonly boolean[]): Float64Array {
-  const filled = Float64Array.from(channel);
-  let before = -1;
-  for (let index = 0; index <= filled.length; index++) {
-    const isGood = index < filled.length && seen[index] === true && !Number.isNaN(filled[index] as number);
-    if (!isGood && index < filled.length) continue;
-    const from = before < 0 ? filled[index] : filled[before];
-    const to = index < filled.length ? filled[index] : from;
-    for (let gap = before + 1; gap < index; gap++) {
-      const share = before < 0 || index >= filled.length ? 0 : (gap - before) / (index - before);
-      filled[gap] = (from ?? 0) + share * ((to ?? 0) - (from ?? 0));
-    }
-    before = index;
-  }
-  return filled;
-}
-
-/** A landmark that jumps away for a frame or two is taken back: median of five. */
-function despiked(channel: Float64Array): Float64Array {
-  const window = new Float64Array(5);
-  return channel.map((_, at) => {
-    for (let near = 0; near < 5; near++)
-      window[near] = channel[Math.max(0, Math.min(channel.length - 1, at + near - 2))] as number;
-    return window.sort()[2] as number;
-  });
-}
-
-function clipped(channel: Float64Array): Float64Array {
-  const sorted = Float64Array.from(channel).sort();
-  const last = sorted.length - 1;
-  const low = sorted[Math.round(outlierShare * last)] ?? 0;
-  const high = sorted[Math.round((1 - outlierShare) * last)] ?? 0;
-  return channel.map((value) => Math.max(low, Math.min(high, value)));
 }

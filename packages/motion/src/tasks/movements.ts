@@ -1,4 +1,3 @@
-import type { Signal } from "@hipfirst/exercises";
 import type { MovementId } from "../types.ts";
 import type { Protocol } from "./protocol.ts";
 
@@ -14,45 +13,17 @@ const base = {
   needsRange: false,
 } as const;
 
-const working = (name: Signal["name"]): Signal => ({ name, leg: "working" });
-const both = (name: Signal["name"]): Signal => ({ name, leg: "both" });
-
-/** Counted upward from wherever the signal rests. */
-const rising = (signal: Signal, minRange: number): Protocol["counting"] => ({
-  signal,
-  restAt: null,
-  targetAt: null,
-  minRange,
-  direction: 1,
-});
-
-/** How far the hip may leave the straight line in a plank and its clock still runs, trunk lengths. */
-const plankLineTrunks = 0.2;
-
-/** Movements of the evaluation that the exercises do not define: counted and timed, not prescribed. */
+/** Movements that no definition describes: counted, not prescribed. */
 const movements: Readonly<Partial<Record<MovementId, Omit<Protocol, "id">>>> = {
-  "standing-march": { ...base, counting: rising(working("trunkThighDeg"), 30) },
-  "standing-straight-leg-raise": { ...base, counting: rising(working("trunkThighDeg"), 18) },
-  "supine-straight-leg-raise": { ...base, counting: rising(working("trunkThighDeg"), 20) },
-  "step-down": { ...base, counting: rising(working("kneeFlexionDeg"), 25) },
-  "prone-hip-extension": { ...base, counting: rising(working("ankleRiseLegs"), 0.08) },
-  walk: { ...base, counting: rising(working("thighSwingDeg"), 15) },
-  thomas: {
+  walk: {
     ...base,
-    counting: rising(working("thighPitchDeg"), 15),
-    hold: { low: -90, high: 90 },
-  },
-  plank: {
-    ...base,
-    laterality: "bilateral",
-    counting: rising(both("hipLineOffsetTrunks"), 0.5),
-    hold: { low: -plankLineTrunks, high: plankLineTrunks },
-  },
-  "side-bridge": {
-    ...base,
-    laterality: "bilateral",
-    counting: rising(both("hipLineOffsetTrunks"), 0.5),
-    hold: { low: -plankLineTrunks, high: plankLineTrunks },
+    counting: {
+      signal: { name: "thighSwingDeg", leg: "working" },
+      restAt: null,
+      targetAt: null,
+      minRange: 15,
+      direction: 1,
+    },
   },
   any: { ...base, laterality: "bilateral", counting: null },
 };

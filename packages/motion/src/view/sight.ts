@@ -141,19 +141,24 @@ function countUnseen(pose: PoseArray, counts: Float64Array): void {
   });
 }
 
+/** The same for one frame, of which a person is told now. */
+export function unseenJointsOf(pose: PoseArray): Float64Array {
+  const counts = new Float64Array(partNames.length);
+  countUnseen(pose, counts);
+  return counts;
+}
+
 /** What cannot be seen and what to do, in words. */
 export function sightSentence(
   code: SightCode,
   protocol: Protocol,
   view: View,
-  unseenJoints: Float64Array | null,
+  unseenJoints: Float64Array,
 ): Sentence {
   if (code === "joint-not-seen") {
     let worst = partNames.length - 1;
     partNames.forEach((_, part) => {
-      const isWorse =
-        unseenJoints !== null && (unseenJoints[part] as number) > (unseenJoints[worst] as number);
-      if (isWorse) worst = part;
+      if ((unseenJoints[part] as number) > (unseenJoints[worst] as number)) worst = part;
     });
     return { id: "motion.sight.joint-not-seen", values: { part: { id: `motion.part.${partNames[worst]}` } } };
   }

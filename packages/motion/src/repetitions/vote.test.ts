@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { seeded } from "../testing/random.ts";
+import { findRepetitions } from "./vote.ts";
+
+const sampleHz = 30;
+
+interface Set {
+  readonly reps: number;
+  readonly repS: number;
+  /** Seconds of standing still before, between and after repetitions. */
+  readonly beforeS: number;
+  readonly betweenS: number;
+  readonly afterS: number;
+  readonly noise: number;
+  readonly seed: number;
+}
+
+const sets = fc.record({
+  reps: fc.integer({ min: 3, max: 14 }),
+  repS: fc.double({ min: 0.8, max: 4, noNaN: true }),
+  beforeS: fc.double({ min: 0.3, max: 6, noNaN: true }),
+  betweenS: fc.double({ min: 0, max: 1, noNaN: true }),
+  afterS: fc.double({ min: 0.3, max: 6, noNaN: true }),
+  noise: fc.double({ min: 0, max: 0.08, noNaN: true }),
+  seed: fc.nat(1000),
+});
+
+/** Eight joints that go out and back, each its own way, every repetition a little slower or faster than the last. */
+function performed(set: Set, walksS = 0): Float64Array[] {
+  const random = seeded(set.seed);
+  const starts: { atS: number; lastsS: number }[] = [];
+  let timeS = walksS + set.beforeS;
+  for (let rep = 0; rep < set.reps; rep++) {
+    const lastsS = set.repS * (0.9 + 0.2 * random.uniform());
+    starts.push({ atS: timeS, lastsS });
+    timeS += lastsS + set.betweenS;
+  }
+  const samples = Math.ceil((timeS + set.afterS + walksS) * sampleHz);
+  return Array.from({ length: 8 }, () => {
+    const [size, skew] = [0.3 + random.uniform(), random.uniform() - 0.5];
+    const out = (share: number): number => size * Math.sin(Math.PI * share) ** 2 * (1 + skew * share);
+    return Float64Array.from({ length: samples }, (_, at) => {
+      const nowS = at / sampleHz;
+      const rep = starts.find(({ atS, lastsS }) => nowS >= atS && nowS < atS + lastsS);
+      const moved = rep === undefined ? 0 : out((nowS - rep.atS) / rep.lastsS);
+      const toGoS = Math.max(walksS - nowS, nowS - (samples / sampleHz - walksS), 0);
+      return moved + 3 * toGoS + (set.noise * random.normal()) / 2;
+    });
+  });
+}
+
+const allSeen = (channels: readonly Float64Array[]): boolean[] => Array.from(channels[0] ?? [], () => true);
+const countOf = (channels: readonly Float64Array[], seen = allSeen(channels)): number =>
+  findRepetitions(channels, seen).count;
+
+describe("repetitions of a movement without a definition", () => {
+  it("are found at any length, with pauses, after and before standing still", () => {
+    fc.assert(
+      fc.property(sets, (set) => {
+        expect(Math.abs(countOf(performed(set)) - set.reps)).toBeLessThanOrEqual(1);
+      }),
+      { seed: 31, numRuns: 25 },
+    );
+  }, 60_000);
+
+  it("stay the same in another unit, mirrored, and from another place", () => {
+    fc.assert(
+      fc.property(sets, fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (set, unit) => {
+        const channels = performed(set);
+        const count = countOf(channels);
+        expect(countOf(channels.map((channel) => channel.map((value) => unit * value)))).toBe(count);
+        expect(countOf(channels.map((channel) => channel.map((value) => 5 - value)))).toBe(count);
+      }),
+      { seed: 32, numRuns: 8 },
+    );
+  }, 60_000);
+
+  it("are not made by walking in and out", () => {
+    fc.assert(
+      fc.property(sets, (set) => {
+        expect(Math.abs(countOf(performed(set, 2)) - set.reps)).toBeLessThanOrEqual(1);
+      }),
+      { seed: 33, numRuns: 12 },
+    );
+  }, 60_000);
+
+  it("survive frames in which nobody was found", () => {
+    fc.assert(
+      fc.property(sets, (set) => {
+        const channels = performed(set);
+        const random = seeded(set.seed + 1);
+        const seen = allSeen(channels).map(() => random.uniform() > 0.2);
+        const holed = channels.map((channel) => channel.map((value, at) => (seen[at] ? value : 0)));
+        expect(Math.abs(countOf(holed, seen) - set.reps)).toBeLessThanOrEqual(1);
+      }),
+      { seed: 34, numRuns: 12 },
+    );
+  }, 60_000);
+
+  it("in a long set go on through one that was badly seen", () => {
+    const set = { reps: 12, repS: 2, beforeS: 1, betweenS: 0.2, afterS: 1, noise: 0.01, seed: 5 };
+    const channels = performed(set);
+    const middle = channels.map((channel, index) =>
+      channel.map((value, at) => (at > 430 && at < 480 ? Math.sin(index + at / 9) : value)),
+    );
+    const { count, segments } = findRepetitions(middle, allSeen(middle));
+    expect(Math.abs(count - 12)).toBeLessThanOrEqual(1);
+    expect(segments).toHaveLength(count);
+  });
+
+  it("are not made of a pause as long as one", () => {
+    const set = { reps: 5, repS: 2, beforeS: 1, betweenS: 0, afterS: 1, noise: 0.01, seed: 7 };
+    const [first, second] = [performed(set), performed(set)];
+    const paused = first.map((channel, index) => Float64Array.of(...channel, ...(second[index] ?? [])));
+    expect(countOf(paused)).toBe(10);
+  });
+
+  it("are doubted in noise and none where nothing moves", () => {
+    const random = seeded(3);
+    const noise = Array.from({ length: 6 }, () =>
+      Float64Array.from({ length: 600 }, () => random.normal() / 2),
+    );
+    expect(findRepetitions(noise, allSeen(noise)).confidence).toBeLessThan(0.6);
+    const still = [new Float64Array(300).fill(1), new Float64Array(300).fill(2)];
+    expect(findRepetitions(still, allSeen(still))).toEqual({ count: 0, segments: [], confidence: 0 });
+    expect(findRepetitions([], [])).toEqual({ count: 0, segments: [], confidence: 0 });
+  });
+});
