@@ -27,7 +27,7 @@ export {
   supportKinds,
   usualTrunkPitchDeg,
 } from "./loads/static-posture.ts";
-export { type FlexorGroup, flexorGroupNames, type Strength } from "./loads/strength.ts";
+export { type MuscleGroup, muscleGroupNames, type Strength } from "./loads/strength.ts";
 export { activationsSto, anglesMot } from "./output/opensim-files.ts";
 export type { Person } from "./person/segments-deleva1996.ts";
 export type { DiscLoad } from "./trunk/lumbar-load.ts";

@@ -1,5 +1,5 @@
 import type { MechanicalFrame } from "../mechanics/frame.ts";
-import { frameFromPostures } from "../mechanics/from-posture.ts";
+import { frameFromPostures, massPoints } from "../mechanics/from-posture.ts";
 import type { Segments } from "../person/segments-deleva1996.ts";
 import { placeOnce, type StaticPosture, type SupportKind } from "./static-posture.ts";
 
@@ -63,8 +63,8 @@ function frameAt(
   };
   const now = placeOnce(heldAt(0), heightM);
   const [first] = now.contacts;
-  const beside = (afterS: number) => placeOnce(heldAt(afterS), heightM, first).posture;
-  const triple = { before: beside(-stepS), now: now.posture, after: beside(stepS), stepS };
+  const beside = (afterS: number) => massPoints(placeOnce(heldAt(afterS), heightM, first).posture);
+  const triple = { before: beside(-stepS), now: massPoints(now.posture), after: beside(stepS), stepS };
   return frameFromPostures(t, triple, segments, now.contacts);
 }
 

@@ -5,6 +5,7 @@ import { trustedHipFlexionMaxDeg } from "../muscles/hip-muscles-rajagopal2016.ts
 import type { BodyInput } from "./input.ts";
 import type { FrameLoads } from "./report.ts";
 import { trunkPitchDeg } from "./static-posture.ts";
+import { isChanged } from "./strength.ts";
 
 /** A whole-body balance that misses more than this is said. */
 const unbalancedNmMin = 5;
@@ -32,15 +33,12 @@ export function assumptionsOf(
   const add = (applies: boolean, id: string, values?: Sentence["values"]): void => {
     if (applies) said.push(values === undefined ? { id } : { id, values });
   };
-  const isWeakened = [strength.left, strength.right, ...Object.values(strength.groups ?? {})].some(
-    (share) => share !== 1,
-  );
   const exercise = "exercise" in performed ? performed.exercise : null;
   const load = exercise?.load ?? null;
   add(hamstringDeg === 0, "body.assume.hamstringUsual");
   add(hamstringDeg > 0, "body.assume.hamstringLonger", { degrees: hamstringDeg });
   add(hamstringDeg < 0, "body.assume.hamstringShorter", { degrees: -hamstringDeg });
-  add(isWeakened, "body.assume.weakness");
+  add(isChanged(strength), "body.assume.weakness");
   add(exercise !== null, "body.assume.drawnMovement");
   add(exercise?.motion.contacts.length === 0, "body.assume.evenPelvis");
   add("angles" in performed, "body.assume.measuredAngles");

@@ -8,7 +8,15 @@ import type { StaticPosture } from "./static-posture.ts";
 import { fullStrength } from "./strength.ts";
 
 /** Everyday things that a load on the low back can be compared with. */
-export type EverydayTask = "standing" | "sitting" | "bending" | "lifting-bag";
+export type EverydayTask =
+  | "standing"
+  | "sitting"
+  | "bending"
+  | "lifting-bag"
+  | "squatting"
+  | "marching"
+  | "walking"
+  | "running";
 
 export interface EverydayLoad {
   readonly task: EverydayTask;
@@ -32,6 +40,10 @@ const postures: Readonly<Record<EverydayTask, StaticPosture>> = {
   sitting: { ...upright, hipLeft: 80, hipRight: 80, kneeLeft: 80, kneeRight: 80, support: "seated" },
   bending: bent,
   "lifting-bag": bent,
+  squatting: { ...upright, trunkPitch: 38, hipLeft: 113, hipRight: 113, kneeLeft: 105, kneeRight: 105 },
+  marching: { ...upright, hipRight: 90, kneeRight: 90 },
+  walking: { ...upright, hipLeft: 3, kneeLeft: 6, hipRight: 12, kneeRight: 50 },
+  running: { ...upright, trunkPitch: 8, hipLeft: 30, kneeLeft: 42, hipRight: 20, kneeRight: 100 },
 };
 
 /** Load of the low back in everyday tasks, held still, of the same person and by the same model as `loads`. */
@@ -40,10 +52,20 @@ export function everydayLoads(person: Person): EverydayLoad[] {
   return (Object.keys(postures) as EverydayTask[]).map((task) => {
     const [frame] = framesOf({ posture: postures[task] }, "right", person);
     if (frame === undefined) throw new Error("A held posture is one frame: check framesOf");
-    const carried = task === "lifting-bag" ? withBag(frame) : frame;
+    const carried = task === "lifting-bag" ? withBag(frame) : task === "running" ? rising(frame) : frame;
     pricer.solve(carried, noWeight, false);
     return { task, ...pricer.read(carried).lumbar };
   });
+}
+
+/** The whole body pushed up from the ground, as in the middle of a running step. */
+function rising(frame: MechanicalFrame): MechanicalFrame {
+  const ayMS2 = numberOf("body.runningRiseMS2");
+  return {
+    ...frame,
+    midHip: { ...frame.midHip, ayMS2 },
+    upper: frame.upper.map((mass) => ({ ...mass, ayMS2 })),
+  };
 }
 
 /** A bag that hangs from the hands; both are at the place of the last mass above L5/S1. */

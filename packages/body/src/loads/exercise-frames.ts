@@ -1,5 +1,5 @@
 import { numberOf } from "@hipfirst/evidence";
-import type { Contact, ExerciseDefinition, Motion } from "@hipfirst/exercises";
+import type { ExerciseDefinition, Motion } from "@hipfirst/exercises";
 import {
   type BodyAnglesDeg,
   mirrorPath,
@@ -10,8 +10,9 @@ import {
   type Side,
 } from "@hipfirst/skeleton";
 import type { AppliedForce, MechanicalFrame } from "../mechanics/frame.ts";
-import { frameFromPostures } from "../mechanics/from-posture.ts";
+import { frameFromPostures, heldStill, type MassPoints, massPoints } from "../mechanics/from-posture.ts";
 import { at, mix } from "../mechanics/posture-points.ts";
+import { fading, type LoadedContact } from "../mechanics/supports-of-contacts.ts";
 import type { Segments } from "../person/segments-deleva1996.ts";
 
 /** Postures per second of a repetition. */
@@ -35,37 +36,62 @@ export function exerciseFrames(
   const isStill = motion.tempo.outS === 0 && motion.tempo.returnS === 0;
   if (isStill) {
     const held = postureAtTime(motion, 0, { heightM });
-    return [
-      frameFromPostures(0, { before: held, now: held, after: held, stepS: 0 }, segments, motion.contacts),
-    ];
+    return [frameFromPostures(0, heldStill(held), segments, motion.contacts)];
   }
   const steps = Math.round(durationS * framesPerS);
   const stepS = durationS / steps;
   const postures = Array.from({ length: steps + 3 }, (_, i) =>
-    postureAtTime(motion, (i - 1) * stepS, { heightM }, drawnHoldS),
+    massPoints(postureAtTime(motion, (i - 1) * stepS, { heightM }, drawnHoldS)),
   );
+  const rest = startingRest(definition, postures[0] as MassPoints);
   return Array.from({ length: steps + 1 }, (_, i) => {
-    const [before, now, after] = postures.slice(i, i + 3) as [Posture, Posture, Posture];
+    const [before, now, after] = postures.slice(i, i + 3) as [MassPoints, MassPoints, MassPoints];
     const triple = { before, now, after, stepS };
     const progress = progressAt(motion.tempo, i * stepS, drawnHoldS);
-    const applied = appliedForces(definition, side, now, progress);
-    if (motion.contacts.length > 0)
-      return frameFromPostures(i * stepS, triple, segments, motion.contacts, applied);
-    return withEvenPelvis(frameFromPostures(i * stepS, triple, segments, feetDown(now), applied));
+    const applied = appliedForces(definition, side, now.posture, progress);
+    if (motion.contacts.length > 0) {
+      const contacts = [...motion.contacts, ...rest.map((each) => risenFrom(each, now))];
+      return frameFromPostures(i * stepS, triple, segments, contacts, applied);
+    }
+    return withEvenPelvis(frameFromPostures(i * stepS, triple, segments, feetDown(now.posture), applied));
   });
 }
 
-/** A foot this near the lowest one bears weight, body heights. */
-const footDownHeights = 0.02;
+/** A foot this near the lowest one bears weight; it bears none when twice as far. Body heights. */
+const footDownHeights = 0.006;
 
 /** The feet that are down where nothing else is said: the lower one, or both. */
-function feetDown({ joints, heightM }: Posture): Contact[] {
+function feetDown({ joints, heightM }: Posture): LoadedContact[] {
   const heights = { ankleLeft: footHeightM(joints, "Left"), ankleRight: footHeightM(joints, "Right") };
   const lowestM = Math.min(heights.ankleLeft, heights.ankleRight);
-  return (["ankleLeft", "ankleRight"] as const)
-    .filter((joint) => heights[joint] <= lowestM + footDownHeights * heightM)
-    .map((joint) => ({ joint, on: "floor", atHeights: [0, 0], freedom: "slide" }));
+  return (["ankleLeft", "ankleRight"] as const).map((joint) => ({
+    joint,
+    on: "floor",
+    atHeights: [0, 0],
+    freedom: "slide",
+    share: fading(heights[joint] - lowestM, footDownHeights * heightM),
+  }));
 }
+
+/** Flesh and cushion let the pelvis rise this far until it has left what it rested on, body heights. */
+const softHeights = 0.03;
+/** What the rest can bear at first, as a share of a contact that stays; with it a body leaves it gently, not at a stroke. */
+const restShare = 0.25;
+
+/** What a lying or seated movement starts on and rises from, when it is no contact of the whole movement. */
+function startingRest({ position, motion }: ExerciseDefinition, start: MassPoints): readonly LoadedContact[] {
+  const rests = position === "seated" || position === "supine";
+  if (!rests || motion.contacts.some(({ joint }) => joint === "pelvis")) return [];
+  const { heightM } = start.posture;
+  const atHeights = [start.midHip.xM / heightM, start.midHip.yM / heightM] as const;
+  return [{ joint: "pelvis", on: position === "seated" ? "seat" : "floor", atHeights, freedom: "slide" }];
+}
+
+/** The same contact while the pelvis is this far above where it rested. */
+const risenFrom = (rest: LoadedContact, { midHip, posture }: MassPoints): LoadedContact => ({
+  ...rest,
+  share: restShare * Math.max(0, 1 - (midHip.yM / posture.heightM - rest.atHeights[1]) / softHeights),
+});
 
 const footHeightM = (joints: Posture["joints"], side: "Left" | "Right"): number =>
   Math.min(joints[`heel${side}`][1], joints[`toe${side}`][1]);

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { muscleColumns } from "../mechanics/equations.ts";
 import { noWeight } from "../mechanics/frame.ts";
 import type { Person } from "../person/segments-deleva1996.ts";
-import { everydayLoads } from "./everyday.ts";
+import { type EverydayTask, everydayLoads } from "./everyday.ts";
 import { canPrice, framesOf, loads, modelOf } from "./loads.ts";
 import { FramePricer } from "./price-frame.ts";
 import type { FrameLoads } from "./report.ts";
@@ -161,6 +161,32 @@ describe("strength and flexibility", () => {
     }
   });
 
+  it.each(["R02", "R03", "R05", "R06", "R07", "R10", "R12", "R15"])(
+    "%s, the same motion: a weaker iliopsoas moves effort to the other flexors and presses L5/S1 less",
+    (id) => {
+      const mean = (iliopsoas: number, of: (frame: FrameLoads) => number): number => {
+        const strength = { left: 1, right: 1, groups: { iliopsoas } };
+        const { frames } = loads({ person: man, performed: { exercise: exercise(id) }, strength });
+        return frames.reduce((sum, frame) => sum + of(frame), 0) / frames.length;
+      };
+      const effort = (names: readonly string[]) => (frame: FrameLoads) =>
+        names.reduce((sum, name) => sum + (frame.activations[`${name}_r`] ?? 0), 0);
+      for (const names of [["recfem"], ["tfl"], ["sart"], ["addlong", "addbrev", "grac"]])
+        expect(mean(0.5, effort(names)), names.join()).toBeGreaterThan(mean(1, effort(names)));
+      const pressN = ({ lumbar }: FrameLoads): number => lumbar.L5S1.compressionN[0];
+      expect(mean(0.5, pressN)).toBeLessThan(mean(1, pressN));
+    },
+  );
+
+  it("a group can be weaker on one side alone, flexor or not", () => {
+    const full = held(marching);
+    const weak = held(marching, {
+      strength: { left: 1, right: 1, groups: { iliopsoas: { left: 1, right: 0.5 }, hamstrings: 0.5 } },
+    });
+    expect(weak.capacityNm.right).toBeLessThan(full.capacityNm.right);
+    expect(weak.capacityNm.left).toBe(full.capacityNm.left);
+  });
+
   it("what strength cannot give is a deficit, not a failure", () => {
     const posture = { ...lying, hipRight: 5 };
     const weak = held(posture, { strength: { left: 1, right: 0.05 } });
@@ -193,6 +219,61 @@ describe("the pelvis during an exercise", () => {
   });
 });
 
+describe("the pelvis lost forward", () => {
+  it.each(["R02", "R03", "R04", "R07", "R09", "R12", "R17"])(
+    "%s: step by step more effort and more press on L5/S1, the legs where they were",
+    (id) => {
+      const at = (pelvisTiltDeg: number) => {
+        const { frames } = loads({ person: man, performed: { exercise: exercise(id) }, pelvisTiltDeg });
+        const mean = (of: (frame: FrameLoads) => number): number =>
+          frames.reduce((sum, frame) => sum + of(frame), 0) / frames.length;
+        return {
+          effort: mean(({ activations }) => Object.values(activations).reduce((sum, a) => sum + a * a, 0)),
+          pressN: mean(({ lumbar }) => lumbar.L5S1.compressionN[0]),
+        };
+      };
+      const [kept, lost, lostMore] = [at(0), at(-10), at(-20)];
+      expect(lost.effort).toBeGreaterThan(kept.effort);
+      expect(lostMore.effort).toBeGreaterThan(lost.effort);
+      expect(lost.pressN).toBeGreaterThan(kept.pressN);
+      expect(lostMore.pressN).toBeGreaterThan(lost.pressN);
+    },
+  );
+});
+
+describe("what a movement rests on", () => {
+  const contact = (id: string) => loads({ person: man, performed: { exercise: exercise(id) } });
+
+  it("is the floor or the seat until the pelvis has left it, though only the feet stay", () => {
+    const bridge = contact("A03").frames;
+    expect(bridge[0]?.trunkRatio).toBeLessThan(0.02);
+    expect(bridge.find(({ t }) => t > 2.2)?.trunkRatio).toBeGreaterThan(0.05);
+    expect(contact("sit-to-stand").frames[0]?.unbalanced.forceN).toBeLessThan(5);
+  });
+
+  it("is the table under the whole trunk of a body that lies on it", () => {
+    expect(contact("thomas").peak?.activations.rectusAbdominis).toBeLessThan(0.05);
+  });
+});
+
+describe("from one frame to the next", () => {
+  it.each(
+    ladder
+      .filter(canPrice)
+      .filter(({ id }) => id !== "R20")
+      .map(({ id }) => id),
+  )("%s: the press on L5/S1 and the hip moments do not jump", (id) => {
+    const { frames, peak } = loads({ person: man, performed: { exercise: exercise(id) } });
+    const mostN = peak?.lumbar.L5S1.compressionN[0] ?? 0;
+    frames.slice(1).forEach((frame, i) => {
+      const before = frames[i] as FrameLoads;
+      const stepN = Math.abs(frame.lumbar.L5S1.compressionN[0] - before.lumbar.L5S1.compressionN[0]);
+      expect(stepN).toBeLessThan(0.25 * mostN + 20);
+      expect(Math.abs(frame.hipMomentNm.right - before.hipMomentNm.right)).toBeLessThan(12);
+    });
+  });
+});
+
 describe("everyday loads", () => {
   it("rise from standing to bending to lifting a bag, on both levels", () => {
     const [standing, sitting, bending, lifting] = everydayLoads(man);
@@ -202,6 +283,15 @@ describe("everyday loads", () => {
       expect(low(lifting)).toBeGreaterThan(low(bending) + 80);
       expect(low(sitting)).toBeGreaterThan(0.5 * low(standing));
     }
+  });
+
+  it("of squatting, walking and running are at least those of standing, and running presses most of the three", () => {
+    const lowN = Object.fromEntries(
+      everydayLoads(man).map(({ task, L5S1 }) => [task, L5S1.compressionN[0]]),
+    ) as Record<EverydayTask, number>;
+    expect(lowN.walking).toBeGreaterThan(0.9 * lowN.standing);
+    expect(lowN.squatting).toBeGreaterThan(1.5 * lowN.standing);
+    expect(lowN.running).toBeGreaterThan(2 * lowN.walking);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Side } from "@hipfirst/skeleton";
 import type { BodyModel } from "../mechanics/equations.ts";
 import { type AnkleKg, bySide, type MechanicalFrame } from "../mechanics/frame.ts";
-import { frameFromPostures } from "../mechanics/from-posture.ts";
+import { frameFromPostures, heldStill } from "../mechanics/from-posture.ts";
 import { type Person, segmentsOf } from "../person/segments-deleva1996.ts";
 import { angleFrames } from "./angle-frames.ts";
 import { assumptionsOf } from "./assumptions.ts";
@@ -68,8 +68,7 @@ export function framesOf(
   if ("angles" in performed)
     return angleFrames(performed.angles, performed.support, person.heightM, segments);
   const { posture, contacts } = placedPosture(performed.posture, person.heightM, segments);
-  const still = { before: posture, now: posture, after: posture, stepS: 0 };
-  return [frameFromPostures(0, still, segments, contacts)];
+  return [frameFromPostures(0, heldStill(posture), segments, contacts)];
 }
 
 const anglesOf = ({ legs, pelvisRad, lumbarFlexionDeg }: MechanicalFrame): PricedAngles => ({

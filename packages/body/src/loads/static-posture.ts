@@ -2,7 +2,7 @@ import type { Contact } from "@hipfirst/exercises";
 import { type BodyAnglesDeg, type JointName, type Posture, posture, type Side } from "@hipfirst/skeleton";
 import { centreOfMass } from "../mechanics/centre-of-mass.ts";
 import { sides } from "../mechanics/frame.ts";
-import { frameFromPostures } from "../mechanics/from-posture.ts";
+import { frameFromPostures, heldStill } from "../mechanics/from-posture.ts";
 import { at } from "../mechanics/posture-points.ts";
 import type { Segments } from "../person/segments-deleva1996.ts";
 
@@ -60,8 +60,8 @@ export interface PlacedPosture {
 export function placedPosture(held: StaticPosture, heightM: number, segments: Segments): PlacedPosture {
   const placed = placeOnce(held, heightM);
   if (held.support !== "hanging") return placed;
-  const still = { before: placed.posture, now: placed.posture, after: placed.posture, stepS: 0 };
-  const centre = centreOfMass(frameFromPostures(0, still, segments, placed.contacts), segments);
+  const still = frameFromPostures(0, heldStill(placed.posture), segments, placed.contacts);
+  const centre = centreOfMass(still, segments);
   const bar = at(placed.posture, "wristRight");
   const leanDeg = (Math.atan2(centre.xM - bar.xM, bar.yM - centre.yM) * 180) / Math.PI;
   return placeOnce({ ...held, trunkPitch: held.trunkPitch + leanDeg }, heightM);

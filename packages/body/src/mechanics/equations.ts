@@ -100,8 +100,7 @@ export class FrameEquations {
     this.passiveNm[side] = passiveNm;
     momentsNm[equationRow.hipFlexion[side]] = demand.hipNm - passiveNm;
     momentsNm[equationRow.kneeFlexion[side]] = demand.kneeNm;
-    momentsNm[equationRow.hipAdduction[side]] =
-      frame.singleStance === side ? -stanceAbductionNm(this.model) : 0;
+    momentsNm[equationRow.hipAdduction[side]] = -frame.standsAlone[side] * stanceAbductionNm(this.model);
     const muscles = this.muscles[side];
     muscles.set(leg);
     this.#setLegMuscles(side, muscles);

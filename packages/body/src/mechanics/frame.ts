@@ -48,8 +48,8 @@ export const isShank = (part: BodyPart): boolean => part === "left-shank" || par
 /** Where the body may push against something. The force is chosen with the muscles, never assumed. */
 export interface Support extends PlanePoint {
   readonly on: BodyPart;
-  /** Whether it bears anything in this frame; it keeps its place in the list when it does not. */
-  readonly bears: boolean;
+  /** How much of what it can bear it bears in this frame, 0-1; it keeps its place in the list when it bears nothing. */
+  readonly bears: number;
   /** Whether it can also be pushed along, in both directions. */
   readonly grips: boolean;
   /** Whether it also takes a couple: hands on a bar, where the rest of the body would swing. */
@@ -80,8 +80,8 @@ export interface MechanicalFrame {
   readonly upper: readonly UpperMass[];
   readonly supports: readonly Support[];
   readonly applied: readonly AppliedForce[];
-  /** The leg that alone carries the standing body, if one does. */
-  readonly singleStance: Side | null;
+  /** How far each leg alone carries the standing body, 0-1. */
+  readonly standsAlone: Readonly<Record<Side, number>>;
 }
 
 /** A weight at each ankle, kg. */

@@ -1,5 +1,4 @@
 import { numberOf } from "@hipfirst/evidence";
-import type { Contact } from "@hipfirst/exercises";
 import type { Posture, Side } from "@hipfirst/skeleton";
 import type { Segments } from "../person/segments-deleva1996.ts";
 import {
@@ -9,25 +8,38 @@ import {
   type MechanicalFrame,
   type MovingPoint,
   type PlanePoint,
-  sides,
   type Turning,
   type UpperMass,
 } from "./frame.ts";
 import { at, middleOf, mix } from "./posture-points.ts";
-import { singleStance, supportsOf } from "./supports-of-contacts.ts";
+import { type LoadedContact, standsAlone, supportsOf } from "./supports-of-contacts.ts";
 
 const degreesPerRadian = 180 / Math.PI;
 const upperTrunkComShare = numberOf("body.upperTrunkComShare");
 /** Shares of the arm's mass at the middle of the upper arm, the middle of the forearm, and the hand. */
 const armShares = { upperArm: 0.55, forearm: 0.33, hand: 0.12 } as const;
 
+/** A placed posture with the points that mechanics follows from one to the next. */
+export interface MassPoints {
+  readonly posture: Posture;
+  readonly midHip: PlanePoint;
+  /** One for each mass above L5/S1, in the order of `upperMassesKg`. */
+  readonly upper: readonly PlanePoint[];
+}
+
 /** Three postures a short time apart; the middle one is the frame, the others give speed and acceleration. */
 export interface PostureTriple {
-  readonly before: Posture;
-  readonly now: Posture;
-  readonly after: Posture;
+  readonly before: MassPoints;
+  readonly now: MassPoints;
+  readonly after: MassPoints;
   /** Seconds between neighbours; 0 for a posture that is held. */
   readonly stepS: number;
+}
+
+/** A posture that is held as three that are the same. */
+export function heldStill(posture: Posture): PostureTriple {
+  const now = massPoints(posture);
+  return { before: now, now, after: now, stepS: 0 };
 }
 
 /**
@@ -39,31 +51,32 @@ export function frameFromPostures(
   tS: number,
   triple: PostureTriple,
   segments: Segments,
-  contacts: readonly Contact[],
+  contacts: readonly LoadedContact[],
   applied: readonly AppliedForce[] = [],
 ): MechanicalFrame {
-  const { now } = triple;
+  const { before, now, after, stepS } = triple;
+  const { posture } = now;
   const legs = bySide((side) => legFrame(triple, side));
-  const midHip = movingPoint(triple, (posture) => middleOf(posture, "hipLeft", "hipRight"));
-  const supports = supportsOf(now, midHip, legs, segments, contacts);
+  const midHip = moving(before.midHip, now.midHip, after.midHip, stepS);
+  const supports = supportsOf(posture, midHip, legs, segments, contacts);
   return {
     tS,
     midHip,
-    pelvisRad: now.angles.pelvisPitchDeg / degreesPerRadian,
-    lumbarFlexionDeg: now.angles.lumbarFlexionDeg,
+    pelvisRad: posture.angles.pelvisPitchDeg / degreesPerRadian,
+    lumbarFlexionDeg: posture.angles.lumbarFlexionDeg,
     legs,
     upper: upperMasses(triple, segments),
     supports,
     applied,
-    singleStance: singleStance(now, supports),
+    standsAlone: standsAlone(posture, supports),
   };
 }
 
 /** Value, speed and acceleration from three samples (central differences). */
-function turning({ before, now, after, stepS }: PostureTriple, degOf: (posture: Posture) => number): Turning {
-  const rad = degOf(now) / degreesPerRadian;
+function turning(beforeDeg: number, nowDeg: number, afterDeg: number, stepS: number): Turning {
+  const rad = nowDeg / degreesPerRadian;
   if (stepS === 0) return { rad, radPerS: 0, radPerS2: 0 };
-  const [beforeRad, afterRad] = [degOf(before) / degreesPerRadian, degOf(after) / degreesPerRadian];
+  const [beforeRad, afterRad] = [beforeDeg / degreesPerRadian, afterDeg / degreesPerRadian];
   return {
     rad,
     radPerS: (afterRad - beforeRad) / (2 * stepS),
@@ -71,62 +84,59 @@ function turning({ before, now, after, stepS }: PostureTriple, degOf: (posture: 
   };
 }
 
-function movingPoint(
-  { before, now, after, stepS }: PostureTriple,
-  pointOf: (posture: Posture) => PlanePoint,
-): MovingPoint {
-  const at = pointOf(now);
-  if (stepS === 0) return { ...at, axMS2: 0, ayMS2: 0 };
-  const [from, to] = [pointOf(before), pointOf(after)];
+function moving(before: PlanePoint, now: PlanePoint, after: PlanePoint, stepS: number): MovingPoint {
+  const { xM, yM } = now;
+  if (stepS === 0) return { xM, yM, axMS2: 0, ayMS2: 0 };
+  const perS2 = 1 / stepS ** 2;
   return {
-    ...at,
-    axMS2: (to.xM - 2 * at.xM + from.xM) / stepS ** 2,
-    ayMS2: (to.yM - 2 * at.yM + from.yM) / stepS ** 2,
+    xM,
+    yM,
+    axMS2: (after.xM - 2 * xM + before.xM) * perS2,
+    ayMS2: (after.yM - 2 * yM + before.yM) * perS2,
   };
 }
 
-function legFrame(triple: PostureTriple, side: Side): LegFrame {
-  const { before, now, after, stepS } = triple;
-  const speed = (degOf: (posture: Posture) => number): number =>
-    stepS === 0 ? 0 : (degOf(after) - degOf(before)) / (2 * stepS);
-  const { hipFlexionDeg, kneeFlexionDeg } = now.angles[side].leg;
+function legFrame({ before, now, after, stepS }: PostureTriple, side: Side): LegFrame {
+  const [from, at, to] = [before.posture, now.posture, after.posture];
+  const [angleFrom, angle, angleTo] = [from.angles[side].leg, at.angles[side].leg, to.angles[side].leg];
+  const [legFrom, leg, legTo] = [from.headings[side].leg, at.headings[side].leg, to.headings[side].leg];
+  const perS = stepS === 0 ? 0 : 1 / (2 * stepS);
   return {
-    thigh: turning(triple, (posture) => posture.headings[side].leg.thigh + 90),
-    shank: turning(triple, (posture) => posture.headings[side].leg.shank + 90),
-    hipFlexionDeg,
-    kneeFlexionDeg,
-    hipSpeedDegPerS: speed((posture) => posture.angles[side].leg.hipFlexionDeg),
-    kneeSpeedDegPerS: speed((posture) => posture.angles[side].leg.kneeFlexionDeg),
+    thigh: turning(legFrom.thigh + 90, leg.thigh + 90, legTo.thigh + 90, stepS),
+    shank: turning(legFrom.shank + 90, leg.shank + 90, legTo.shank + 90, stepS),
+    hipFlexionDeg: angle.hipFlexionDeg,
+    kneeFlexionDeg: angle.kneeFlexionDeg,
+    hipSpeedDegPerS: (angleTo.hipFlexionDeg - angleFrom.hipFlexionDeg) * perS,
+    kneeSpeedDegPerS: (angleTo.kneeFlexionDeg - angleFrom.kneeFlexionDeg) * perS,
   };
 }
 
-function upperMasses(triple: PostureTriple, segments: Segments): UpperMass[] {
-  const mass = (massKg: number, pointOf: (posture: Posture) => PlanePoint): UpperMass => ({
-    massKg,
-    ...movingPoint(triple, pointOf),
-  });
-  const trunk = (posture: Posture): PlanePoint =>
-    mix(
-      middleOf(posture, "hipLeft", "hipRight"),
-      middleOf(posture, "shoulderLeft", "shoulderRight"),
-      upperTrunkComShare,
-    );
-  const arms = sides.flatMap((side) => {
-    const name = side === "left" ? "Left" : "Right";
-    const joint = (posture: Posture, part: "shoulder" | "elbow" | "wrist") => at(posture, `${part}${name}`);
-    return [
-      mass(segments.armMassKg * armShares.upperArm, (posture) =>
-        mix(joint(posture, "shoulder"), joint(posture, "elbow"), 0.5),
-      ),
-      mass(segments.armMassKg * armShares.forearm, (posture) =>
-        mix(joint(posture, "elbow"), joint(posture, "wrist"), 0.5),
-      ),
-      mass(segments.armMassKg * armShares.hand, (posture) => joint(posture, "wrist")),
-    ];
-  });
-  return [
-    mass(segments.trunk.massKg - segments.pelvisMassKg, trunk),
-    mass(segments.headNeckMassKg, (posture) => middleOf(posture, "earLeft", "earRight")),
-    ...arms,
+/** Where the masses of a placed posture are; worked out once, though a posture is a neighbour of two others. */
+export function massPoints(posture: Posture): MassPoints {
+  const midHip = middleOf(posture, "hipLeft", "hipRight");
+  const shoulders = middleOf(posture, "shoulderLeft", "shoulderRight");
+  const upper = [
+    mix(midHip, shoulders, upperTrunkComShare),
+    middleOf(posture, "earLeft", "earRight"),
+    middleOf(posture, "shoulderLeft", "elbowLeft"),
+    middleOf(posture, "elbowLeft", "wristLeft"),
+    at(posture, "wristLeft"),
+    middleOf(posture, "shoulderRight", "elbowRight"),
+    middleOf(posture, "elbowRight", "wristRight"),
+    at(posture, "wristRight"),
   ];
+  return { posture, midHip, upper };
+}
+
+function upperMassesKg({ trunk, pelvisMassKg, headNeckMassKg, armMassKg }: Segments): readonly number[] {
+  const arm = [armMassKg * armShares.upperArm, armMassKg * armShares.forearm, armMassKg * armShares.hand];
+  return [trunk.massKg - pelvisMassKg, headNeckMassKg, ...arm, ...arm];
+}
+
+function upperMasses({ before, now, after, stepS }: PostureTriple, segments: Segments): UpperMass[] {
+  return upperMassesKg(segments).map((massKg, i) => {
+    const point = (of: MassPoints): PlanePoint => of.upper[i] as PlanePoint;
+    const { xM, yM, axMS2, ayMS2 } = moving(point(before), point(now), point(after), stepS);
+    return { massKg, xM, yM, axMS2, ayMS2 };
+  });
 }

@@ -5,8 +5,10 @@ import type { LegFrame, MovingPoint, PlanePoint, Support } from "./frame.ts";
 import { along } from "./leg-moments.ts";
 import { at, middleOf, mix } from "./posture-points.ts";
 
-/** A foot rests on heel and toes when both are this close in height. */
+/** A foot rests on heel and toes when both are this close in height; beyond it one of them lets go over as much again. */
 const flatFootHeights = 0.03;
+/** Lying hips are this far above what they lie on. */
+const lyingHipHeights = 0.084;
 /** A seat carries thigh and buttock: it pushes over this width about the hips. */
 const seatHalfWidthHeights = 0.06;
 /** Where the ribs rest, on the way from the hips to the shoulders. */
@@ -20,28 +22,36 @@ export function supportsOf(
   midHip: MovingPoint,
   legs: Readonly<Record<Side, LegFrame>>,
   segments: Segments,
-  contacts: readonly Contact[],
+  contacts: readonly LoadedContact[],
 ): Support[] {
   const isLevel = Math.abs(Math.abs(posture.headings.thorax) - 90) < aboutDeg;
-  const trunkOnFloor = ({ joint, on }: Contact): boolean =>
-    on === "floor" && (joint === "pelvis" || joint === "back" || joint === "head");
-  const isLying = isLevel && contacts.some(trunkOnFloor);
+  const trunkRests = ({ joint, on, share = 1 }: LoadedContact): boolean =>
+    share === 1 &&
+    (on === "floor" || on === "seat") &&
+    (joint === "pelvis" || joint === "back" || joint === "head");
+  const under = isLevel ? contacts.find(trunkRests) : undefined;
   return [
-    ...(isLying ? lyingSupports(posture) : []),
+    ...(under === undefined ? [] : lyingSupports(posture, under)),
     ...contacts.flatMap((contact) => {
-      if (isLying && trunkOnFloor(contact)) return [];
+      if (under !== undefined && trunkRests(contact)) return [];
       const side = legSideOf(contact.joint);
-      if (side !== null) return legSupports(posture, midHip, side, legs[side], segments, contact);
-      return trunkSupports(posture, contact);
+      const supports =
+        side === null
+          ? trunkSupports(posture, contact)
+          : legSupports(posture, midHip, side, legs[side], segments, contact);
+      return supports.map((each) => ({ ...each, bears: each.bears * (contact.share ?? 1) }));
     }),
   ];
 }
+
+/** A contact that may be on its way to or from bearing: `share` of what it can bear, 1 when left out. */
+export type LoadedContact = Contact & { readonly share?: number };
 
 const support = (on: Support["on"], { xM, yM }: PlanePoint, grips = true): Support => ({
   on,
   xM,
   yM,
-  bears: true,
+  bears: 1,
   grips,
   twists: false,
 });
@@ -50,15 +60,16 @@ const support = (on: Support["on"], { xM, yM }: PlanePoint, grips = true): Suppo
  * A lying body rests on pelvis, ribs, shoulders and head, wherever that costs least. Only the pelvis grips: friction
  * under the ribs would let the floor do the work of the abdominal muscles.
  */
-function lyingSupports(posture: Posture): Support[] {
+function lyingSupports(posture: Posture, { on, atHeights }: Contact): Support[] {
   const shoulders = middleOf(posture, "shoulderLeft", "shoulderRight");
   const hips = middleOf(posture, "hipLeft", "hipRight");
-  const onFloor = ({ xM }: PlanePoint): PlanePoint => ({ xM, yM: 0 });
+  const surfaceM = on === "floor" ? 0 : (atHeights[1] - lyingHipHeights) * posture.heightM;
+  const below = ({ xM }: PlanePoint): PlanePoint => ({ xM, yM: surfaceM });
   return [
-    support("pelvis", onFloor(hips)),
-    support("upper-body", onFloor(mix(hips, shoulders, ribsShare)), false),
-    support("upper-body", onFloor(shoulders), false),
-    support("upper-body", onFloor(middleOf(posture, "earLeft", "earRight")), false),
+    support("pelvis", below(hips)),
+    support("upper-body", below(mix(hips, shoulders, ribsShare)), false),
+    support("upper-body", below(shoulders), false),
+    support("upper-body", below(middleOf(posture, "earLeft", "earRight")), false),
   ];
 }
 
@@ -115,16 +126,22 @@ function legSupports(
   const heelAboveToeM = drawn("heel").yM - drawn("toe").yM;
   const flatM = flatFootHeights * posture.heightM;
   return [
-    { ...support(`${side}-shank`, placed("heel"), grips), bears: heelAboveToeM < flatM },
-    { ...support(`${side}-shank`, placed("toe"), grips), bears: heelAboveToeM > -flatM },
+    { ...support(`${side}-shank`, placed("heel"), grips), bears: fading(heelAboveToeM, flatM) },
+    { ...support(`${side}-shank`, placed("toe"), grips), bears: fading(-heelAboveToeM, flatM) },
   ];
 }
 
-/** The foot that stands alone under an upright body; a hand on something does not change it. */
-export function singleStance(posture: Posture, supports: readonly Support[]): Side | null {
-  if (Math.abs(posture.headings.pelvis) > aboutDeg) return null;
-  if (supports.some(({ on, twists }) => on === "pelvis" || twists)) return null;
-  const stands = (side: Side): boolean => supports.some(({ on }) => on === `${side}-shank`);
-  if (stands("left") === stands("right")) return null;
-  return stands("left") ? "left" : "right";
+/** 1 up to a limit, falling to 0 at twice the limit. */
+export const fading = (value: number, limit: number): number => Math.min(1, Math.max(0, 2 - value / limit));
+
+/** How far each foot stands alone under an upright body; a hand on something does not change it. */
+export function standsAlone(posture: Posture, supports: readonly Support[]): Readonly<Record<Side, number>> {
+  const isCarriedElsewhere = supports.some(
+    ({ on, twists, bears }) => (on === "pelvis" && bears > 0) || twists,
+  );
+  if (isCarriedElsewhere || Math.abs(posture.headings.pelvis) > aboutDeg) return { left: 0, right: 0 };
+  const stands = (side: Side): number =>
+    Math.max(0, ...supports.filter(({ on }) => on === `${side}-shank`).map(({ bears }) => bears));
+  const [left, right] = [stands("left"), stands("right")];
+  return { left: left * (1 - right), right: right * (1 - left) };
 }

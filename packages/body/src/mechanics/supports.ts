@@ -22,7 +22,7 @@ const coupleMaxBodyWeightM = 1;
 
 /** The forces that a support may give, always as many for the same support. */
 export function forcesOfSupport(support: Support, bodyWeightN: number): SupportForce[] {
-  const size = support.bears ? bodyWeightN : 0;
+  const size = support.bears * bodyWeightN;
   const push: SupportForce = {
     support,
     directionX: 0,

@@ -26,7 +26,7 @@ export function capacityN(muscle: Architecture, pathLengthM: number, lengthening
     pathLengthM - muscle.tendonSlackLengthM,
     shortestFibreLengths * muscle.optimalFibreLengthM,
   );
-  const fibreM = Math.hypot(alongM, heightM);
+  const fibreM = Math.sqrt(alongM * alongM + heightM * heightM);
   const cosPennation = alongM / fibreM;
   const fibreLengths = fibreM / muscle.optimalFibreLengthM;
   const fibreLengthsPerS = (lengtheningMPerS * cosPennation) / muscle.optimalFibreLengthM;

@@ -1,3 +1,6 @@
+import { factorise, solveFactorised } from "./cholesky.ts";
+import { PrimalPolish } from "./primal-polish.ts";
+
 /**
  * Static optimisation: the activations that produce given joint moments with the least weighted sum of squared activations.
  *
@@ -10,8 +13,8 @@
  * it; the slack is our addition, so that a person who is too weak for a task gets an answer instead of a failure.
  *
  * The Lagrange dual has only as many unknowns as equations and is concave and piecewise quadratic: semismooth Newton
- * with backtracking finds its maximum in a few steps. Where a heavily saturated frame stalls, σ is first raised and
- * then lowered to its value (continuation). Buffers are made once per size; solving allocates nothing.
+ * with backtracking comes near its maximum in a few steps; where a heavily saturated frame stalls, σ is first
+ * raised and then lowered to its value (continuation). An active-set method in the activations goes the rest of the way. Buffers are made once per size; solving allocates nothing.
  */
 export interface MomentProblem {
   /** Row by row: equations × muscles, Nm at full activation. */
@@ -26,18 +29,15 @@ export interface MomentProblem {
   readonly upperBound: number;
 }
 
-const relativeGradientTolerance = 1e-13;
-const acceptedGradientTolerance = 1e-7;
-/** Below this only rounding may be left; it is, when a step leaves more than this share of the gradient. */
-const roundingTolerance = 1e-11;
+/** From here the polish of the activations needs fewer steps than another step of the multipliers. */
+const relativeGradientTolerance = 1e-9;
+/** A step that leaves more than this share of the gradient near the optimum left only rounding. */
+const nearTolerance = 1e-6;
 const stalledRatio = 0.5;
-/** So many such steps in a row end the search where rounding is larger. */
-const stallsMax = 8;
 const newtonStepsMax = 100;
 const continuationScales = [100, 40, 16, 6.4, 2.56, 1] as const;
 const backtrackingStepsMax = 40;
 const sufficientIncrease = 1e-4;
-const smallestPivot = 1e-14;
 
 export class StaticOptimiser {
   readonly muscles: number;
@@ -53,6 +53,7 @@ export class StaticOptimiser {
   readonly #step: Float64Array;
   readonly #hessian: Float64Array;
   readonly #slackVariance: Float64Array;
+  readonly #polish: PrimalPolish;
 
   constructor(muscles: number, equations: number) {
     this.muscles = muscles;
@@ -66,6 +67,7 @@ export class StaticOptimiser {
     this.#step = new Float64Array(equations);
     this.#hessian = new Float64Array(equations * equations);
     this.#slackVariance = new Float64Array(equations);
+    this.#polish = new PrimalPolish(muscles, equations);
   }
 
   /**
@@ -77,18 +79,14 @@ export class StaticOptimiser {
     this.#assertSizes(problem);
     if (!warm) this.#multipliers.fill(0);
     this.#setSlack(problem, 1);
-    let converged = this.#newton(problem);
-    if (!converged) {
+    if (!this.#newton(problem)) {
       this.#multipliers.fill(0);
       for (const scale of continuationScales) {
         this.#setSlack(problem, scale);
-        converged = this.#newton(problem);
+        this.#newton(problem);
       }
     }
-    for (let j = 0; j < this.equations; j++) {
-      this.deficitNm[j] = 0.5 * at(this.#slackVariance, j) * at(this.#multipliers, j);
-    }
-    return converged;
+    return this.#polish.improve(problem, this.activations, this.deficitNm);
   }
 
   #assertSizes({ momentMatrixNm, momentsNm, slackScaleNm, cost }: MomentProblem): void {
@@ -111,28 +109,23 @@ export class StaticOptimiser {
     }
   }
 
-  /** Maximises the dual from the present multipliers. */
+  /** Maximises the dual from the present multipliers, as far as their rounding allows; returns whether it came near. */
   #newton(problem: MomentProblem): boolean {
     let momentScale = 1;
     for (let j = 0; j < this.equations; j++)
       momentScale = Math.max(momentScale, Math.abs(at(problem.momentsNm, j)));
     let value = this.#dualValue(problem, this.#multipliers, this.activations);
     let lastNorm = Number.POSITIVE_INFINITY;
-    let stalls = 0;
     for (let iteration = 0; iteration < newtonStepsMax; iteration++) {
-      const gradientNorm = this.#differentiate(problem);
-      if (gradientNorm <= relativeGradientTolerance * momentScale) return true;
-      const isAccepted = gradientNorm <= acceptedGradientTolerance * momentScale;
-      const isNearRounding = gradientNorm <= roundingTolerance * momentScale;
-      stalls = isAccepted && gradientNorm > stalledRatio * lastNorm ? stalls + 1 : 0;
-      if (stalls > (isNearRounding ? 0 : stallsMax)) return true;
-      lastNorm = gradientNorm;
-      const slope = this.#newtonStep();
-      const next = this.#lineSearch(problem, value, slope);
-      if (next === null) return isAccepted;
+      const norm = this.#differentiate(problem) / momentScale;
+      if (norm <= relativeGradientTolerance) return true;
+      if (norm <= nearTolerance && norm > stalledRatio * lastNorm) return true;
+      lastNorm = norm;
+      const next = this.#lineSearch(problem, value, this.#newtonStep());
+      if (next === null) return norm <= nearTolerance;
       value = next;
     }
-    return lastNorm <= acceptedGradientTolerance * momentScale;
+    return false;
   }
 
   /** Value of the dual at these multipliers; writes the activations that belong to them. */
@@ -184,31 +177,13 @@ export class StaticOptimiser {
     return norm;
   }
 
-  /** Solves Hessian · step = gradient by Cholesky, in place; returns gradient · step. */
+  /** Solves Hessian · step = gradient; returns gradient · step. */
   #newtonStep(): number {
-    const size = this.equations;
-    const factor = this.#hessian;
-    const step = this.#step;
-    for (let j = 0; j < size; j++) {
-      for (let i = j; i < size; i++) {
-        let sum = at(factor, i * size + j);
-        for (let k = 0; k < j; k++) sum -= at(factor, i * size + k) * at(factor, j * size + k);
-        factor[i * size + j] =
-          i === j ? Math.sqrt(Math.max(sum, smallestPivot)) : sum / at(factor, j * size + j);
-      }
-    }
-    for (let j = 0; j < size; j++) {
-      let sum = at(this.#gradient, j);
-      for (let k = 0; k < j; k++) sum -= at(factor, j * size + k) * at(step, k);
-      step[j] = sum / at(factor, j * size + j);
-    }
+    this.#step.set(this.#gradient);
+    factorise(this.#hessian, this.equations);
+    solveFactorised(this.#hessian, this.equations, this.#step);
     let slope = 0;
-    for (let j = size - 1; j >= 0; j--) {
-      let sum = at(step, j);
-      for (let k = j + 1; k < size; k++) sum -= at(factor, k * size + j) * at(step, k);
-      step[j] = sum / at(factor, j * size + j);
-      slope += at(this.#gradient, j) * at(step, j);
-    }
+    for (let j = 0; j < this.equations; j++) slope += at(this.#gradient, j) * at(this.#step, j);
     return slope;
   }
 
