@@ -3,6 +3,7 @@ export { noSafetyHistory, type SafetyHistory, withSafetyEvent } from "./clearanc
 export type { Clearance, ClearanceReason } from "./clearance/types.ts";
 export { type Comparison, compare } from "./evaluate/compare.ts";
 export { evaluate } from "./evaluate/evaluate.ts";
+export { type NormRow, type NormSet, readNormSet, withNorms } from "./norms/norm-set.ts";
 export { type Change, changeOf, type Instrument } from "./questionnaires/change.ts";
 export { rmdq24 } from "./questionnaires/rmdq24.ts";
 export {
@@ -12,7 +13,7 @@ export {
   scoreEntryOnly,
 } from "./questionnaires/schedule.ts";
 export { type Score, scoreGroc, scoreNprs, scorePsfs, scoreRmdq } from "./questionnaires/score.ts";
-export { type Review, worseningReview } from "./questionnaires/worsening.ts";
+export { type CourseOfScores, type Review, worseningReview } from "./questionnaires/worsening.ts";
 export { type YellowAnswers, type YellowFlags, yellowFlags, yellowPrompts } from "./questionnaires/yellow.ts";
 export type { ItemModification, ScreenItem } from "./screen/item.ts";
 export { screenItems } from "./screen/items.ts";

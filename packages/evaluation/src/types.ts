@@ -1,5 +1,6 @@
 import type { Side } from "@hipfirst/skeleton";
 import type { Sentence } from "@hipfirst/words";
+import type { NormSet } from "./norms/norm-set.ts";
 
 export type Answer = "yes" | "no" | "not-sure";
 /** By item id of the safety screen; a missing id is unanswered, never "no". */
@@ -40,6 +41,10 @@ export interface EvaluationInput {
   readonly person?: Person;
   readonly screen?: { readonly answers: Answers };
   readonly results: readonly TestResult[];
+  /** ISO date as of which the results are read; absent: the day of the newest one. */
+  readonly on?: string;
+  /** Norms that a clinic switched on; without them no force is called low by a norm. */
+  readonly norms?: readonly NormSet[];
 }
 
 export interface TestResult {
@@ -71,6 +76,8 @@ export interface SideFinding {
     readonly rule: string;
     readonly text: Sentence;
     readonly sources: readonly string[];
+    /** For or against lower strength or less length; open when it could not be judged. Absent on summaries. */
+    readonly weighs?: "for" | "against" | "open";
   }[];
   readonly wouldChangeIt: readonly Sentence[];
 }
@@ -98,4 +105,6 @@ export interface Evaluation {
   readonly trunk: Readonly<Record<string, MeasuredValue>>;
   readonly function: Readonly<Record<string, MeasuredValue>>;
   readonly missing: readonly string[];
+  /** Tests that count here and are past the interval of their retest: they still count, and ask to be done again. */
+  readonly old: readonly string[];
 }

@@ -28,6 +28,8 @@ export function asymmetryOf(readings: readonly Reading[]): Evaluation["asymmetry
   return null;
 }
 
+/** Below the flag, beyond the error that is shown beside it, and the same side as today. */
 function shows(pair: SidePair, newest: SidePair): boolean {
-  return pair.isBelow && pair.isBeyondError && pair.weakerSide === newest.weakerSide;
+  const isBeyondError = 100 - pair.lsiPercent > pair.mdcPercent;
+  return pair.isBelow && isBeyondError && pair.weakerSide === newest.weakerSide;
 }

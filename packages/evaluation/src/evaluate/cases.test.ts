@@ -237,16 +237,56 @@ const cases: readonly WorkedCase[] = [
     rules: ["STR_T05_HEIGHT"],
   },
   {
-    name: "32 a hard leg raise without a recorded pain does not count",
+    name: "32 a hard leg raise without a recorded pain is no sign, and no reason to call the side normal",
     results: [{ test: "T10", side: "right", values: [4], unit: "score" }, ...goodHolds, fine],
-    right: ["normal", "normal", "neither", "medium"],
-    rules: ["STR_T10_PAIN_UNKNOWN"],
+    right: ["indeterminate", "normal", "undecided", "none"],
+    rules: ["STR_T10_PAIN_UNKNOWN", "STR_PAIN_HIDES"],
   },
   {
     name: "33 a passed hold of 8 s contradicts itself and is not judged",
     results: [result("T05", "right", [8], { passed: true }), ...goodLeg, fine],
     right: ["indeterminate", "normal", "undecided", "none"],
     rules: ["STR_NOT_JUDGED"],
+  },
+  {
+    name: "34 uneven tries of one force test do not take away what two good tests showed",
+    results: [...force(120, 250, { values: [60, 90, 120] }), ...goodHolds, fine],
+    right: ["normal", "normal", "neither", "medium"],
+    rules: ["INT_EFFORT", "STR_NO_SIGN_TWO_TESTS"],
+  },
+  {
+    name: "35 a hard leg raise with pain 4 that was there before may hide a sign",
+    results: [result("T10", "right", [3], { painBefore: 3, painDuring: 4 }), ...goodHolds, fine],
+    right: ["indeterminate", "normal", "undecided", "none"],
+    rules: ["STR_T10_PAIN_UNKNOWN", "STR_PAIN_HIDES"],
+  },
+  {
+    name: "36 a force difference seen again today, that hurt the first time, is not forgotten",
+    results: [...force(200, 250, { painDuring: 6 }), ...force(205, 255, later), ...goodHolds, fine],
+    right: ["indeterminate", "normal", "undecided", "none"],
+    rules: ["STR_FORCE_SIDE_ONCE", "STR_PAIN_HIDES"],
+  },
+  {
+    name: "37 a painful hard leg raise is not forgotten when the next one cannot be read either",
+    results: [
+      result("T10", "right", [3], { painDuring: 5 }),
+      result("T10", "right", [0], { ...later, pinch: true }),
+      ...goodHolds,
+      fine,
+    ],
+    right: ["indeterminate", "normal", "undecided", "none"],
+    rules: ["INT_PINCH", "STR_PAIN_HIDES"],
+  },
+  {
+    name: "38 one entry at home makes the day no clinic day",
+    results: [
+      result("T01", "right", [150, 148, 152, 149], { ...belted, clinicP10NmPerKg: 1.2 }),
+      result("T01", "right", [150], { ...belted, setting: "home" }),
+      ...failedStand,
+      thomas("right", [-9, -8], { setting: "clinic" }),
+    ],
+    right: ["weak", "normal", "weak", "medium"],
+    rules: ["STR_FORCE_NORM"],
   },
 ];
 
@@ -291,6 +331,27 @@ describe("missing", () => {
   });
 });
 
+describe("RETEST_OLD", () => {
+  const results = [result("T04", "left", [8]), result("T05", "left", [4]), thomas("left", [-9, -9])];
+  const read = (on?: string) =>
+    evaluate({ screen: { answers: allNo() }, results, ...(on === undefined ? {} : { on }) });
+
+  it("asks again for a test past its interval, and lets it count until then", () => {
+    expect(read().old).toEqual([]);
+    expect(read("2026-03-30").old).toEqual([]);
+    expect(read("2026-03-31").old).toEqual(["T04", "T05"]);
+    const late = read("2026-04-14T09:00:00+02:00");
+    expect(late.old).toEqual(["T04", "T05", "T08"]);
+    expect(late.sides.left.class).toBe("weak");
+    expect(late.sides.left.wouldChangeIt.map(({ id }) => id)).toContain("evaluation.change.old");
+  });
+
+  it("is measured against the newest result when no day is given", () => {
+    const newer = [...results, result("T14", "both", [9], { on: "2026-04-06" })];
+    expect(evaluate({ screen: { answers: allNo() }, results: newer }).old).toEqual(["T04", "T05"]);
+  });
+});
+
 describe("asymmetry", () => {
   it("ASY_FLAG needs two days, the same side and more than the error", () => {
     const answers = allNo();
@@ -302,6 +363,17 @@ describe("asymmetry", () => {
     expect(twice.asymmetry).toMatchObject({ days: 2, flag: true });
     const within = [...force(220, 250), ...force(220, 250, later)];
     expect(evaluate({ screen: { answers }, results: within }).asymmetry).toMatchObject({ flag: false });
+  });
+
+  it("ASY_FLAG of the home pull test is beyond the change from day to day, too", () => {
+    const pulls = (right: number, left: number, fields: object = {}) => [
+      result("T03", "right", [right], fields),
+      result("T03", "left", [left], fields),
+    ];
+    const steady = [...pulls(14, 20), ...pulls(14, 20, later)];
+    const wild = [...pulls(14, 20), ...pulls(20, 30, later)];
+    expect(evaluate({ results: steady }).asymmetry).toMatchObject({ mdcPercent: 20, flag: true });
+    expect(evaluate({ results: wild }).asymmetry).toMatchObject({ mdcPercent: 33.3, flag: false });
   });
 
   it("ASY_PAIR is null without both sides of one force test", () => {

@@ -1,5 +1,6 @@
 import type { Side } from "@hipfirst/skeleton";
 import type { Sentence } from "@hipfirst/words";
+import { withNorms } from "../norms/norm-set.ts";
 import { isConcerning } from "../screen/item.ts";
 import { screen, screenItem } from "../screen/screen.ts";
 import type { Answers, Evaluation, EvaluationInput, FindingClass, SideFinding } from "../types.ts";
@@ -8,6 +9,7 @@ import { classOf, confidenceOf } from "./class.ts";
 import { judgeStrength, strengthTests, testName } from "./judged-strength.ts";
 import { type LengthFinding, lengthOf } from "./length.ts";
 import { measuredOf } from "./measured.ts";
+import { type Aged, agedOf } from "./old.ts";
 import { type Reading, readingsOf } from "./reading.ts";
 import { type StrengthFinding, strengthOf } from "./strength.ts";
 
@@ -17,6 +19,7 @@ const homeStrengthTests = ["T04", "T05", "T10"] as const;
 interface SideParts {
   readonly side: SideFinding;
   readonly missing: readonly string[];
+  readonly old: readonly Aged[];
 }
 
 /**
@@ -29,11 +32,12 @@ export function evaluate(input: EvaluationInput): Evaluation {
   const person = input.person ?? {};
   const answers = input.screen?.answers;
   const gate = screenGate(answers);
-  const readings = readingsOf(input.results);
+  const readings = readingsOf(withNorms(input.results, input.norms ?? [], person));
   const hasNeuroFlag = ["NEU1", "NEU2", "NEU3"].some((id) => isFlagged(id, answers));
   const skipped = answers === undefined ? [] : screen(answers).limits.skipTests;
+  const on = input.on?.slice(0, 10) ?? readings.at(-1)?.on ?? null;
   const partsOf = (side: Side) =>
-    sideParts(side, readings, { gate, hasNeuroFlag, massKg: person.massKg ?? null, skipped });
+    sideParts(side, readings, { gate, hasNeuroFlag, massKg: person.massKg ?? null, skipped, on });
   const [left, right] = [partsOf("left"), partsOf("right")];
   return {
     sides: { left: left.side, right: right.side },
@@ -41,6 +45,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
     trunk: measuredOf(readings, person, "trunk"),
     function: measuredOf(readings, person, "function"),
     missing: [...new Set([...left.missing, ...right.missing])].sort(),
+    old: [...new Set([...left.old, ...right.old].map(({ test }) => test))].sort(),
   };
 }
 
@@ -61,6 +66,8 @@ interface Context {
   readonly hasNeuroFlag: boolean;
   readonly massKg: number | null;
   readonly skipped: readonly string[];
+  /** The day the results are read on; null when no day is known. */
+  readonly on: string | null;
 }
 
 function sideParts(side: Side, readings: readonly Reading[], context: Context): SideParts {
@@ -72,17 +79,25 @@ function sideParts(side: Side, readings: readonly Reading[], context: Context): 
   const length = lengthOf(own.filter((reading) => reading.test === "T08"));
   const finding = context.gate === null ? classOf(strength.state, length.state) : "undecided";
   const missing = missingTests(strength, length, finding, context.skipped);
+  const lengthReading = length.reading === null ? [] : [length.reading];
+  const counted = [...strength.counted.map(({ reading }) => reading), ...lengthReading];
+  const old = agedOf(counted, context.on).filter(({ test }) => !missing.includes(test));
   return {
     missing,
+    old,
     side: {
       strength: strength.state,
       length: length.state,
       class: finding,
       confidence: finding === "undecided" ? "none" : confidenceOf(strength, length),
       because: [...classReason(finding, context.gate), ...strength.because, length.because],
-      wouldChangeIt: changes(strength, length, finding, context.gate, missing),
+      wouldChangeIt: [...changes(strength, length, finding, context.gate, missing), ...old.map(retestOf)],
     },
   };
+}
+
+function retestOf({ test, days }: Aged): Sentence {
+  return { id: "evaluation.change.old", values: { test: testName(test), days } };
 }
 
 function classReason(finding: FindingClass, gate: ScreenGate | null): SideFinding["because"] {

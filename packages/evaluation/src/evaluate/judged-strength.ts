@@ -16,6 +16,8 @@ export interface StrengthReading {
   readonly verdict: Verdict;
   /** Why the verdict does not count; null when it does. */
   readonly setAside: null | "pain" | "pinch" | "effort";
+  /** A sign may be hidden here by pain, or by a pain that was not recorded: the side must not read normal. */
+  readonly hidesSign: boolean;
   readonly rule: string;
   readonly text: Sentence;
   readonly sources: readonly string[];
@@ -26,6 +28,8 @@ interface Judged {
   readonly rule: string;
   readonly text: Sentence;
   readonly basis?: ConstantId;
+  /** Pain, or not knowing it, is the only reason why this is not a sign. */
+  readonly hidesSign?: true;
 }
 
 /**
@@ -40,8 +44,16 @@ export function judgeStrength(
   const judged = judgeValues(reading, all, massKg);
   const sources = judged.basis === undefined ? [] : constant(judged.basis).sources;
   const setAside = setAsideReason(reading);
-  if (setAside === null) return { reading, ...judged, setAside, sources };
-  return { reading, verdict: judged.verdict, setAside, sources: [], ...setAsideText(reading, setAside) };
+  const isPainful = setAside === "pain" || setAside === "pinch";
+  const hidesSign = judged.hidesSign === true || (isPainful && isSign(judged.verdict));
+  if (setAside === null) return { reading, ...judged, setAside, sources, hidesSign };
+  const { verdict } = judged;
+  return { reading, verdict, setAside, sources: [], hidesSign, ...setAsideText(reading, setAside) };
+}
+
+/** Whether the values point to lower strength, clearly or just short of it. */
+export function isSign(verdict: Verdict): boolean {
+  return verdict === "positive" || verdict === "borderline";
 }
 
 function setAsideReason(reading: Reading): StrengthReading["setAside"] {
@@ -126,7 +138,7 @@ function judgeLegRaise(reading: Reading): Judged {
     return said("negative", "STR_NO_SIGN", "T10.negative", { score });
   const maxPain = numberOf("evaluation.legRaisePainMax");
   if (reading.painDuring === null || reading.painDuring > maxPain)
-    return said("unclear", "STR_T10_PAIN_UNKNOWN", "T10.unclear", { score });
+    return { ...said("unclear", "STR_T10_PAIN_UNKNOWN", "T10.unclear", { score }), hidesSign: true };
   return said("positive", "STR_T10_HARD", "T10.positive", { score }, "evaluation.legRaiseScore");
 }
 
@@ -142,10 +154,12 @@ function judgeForce(reading: Reading, all: readonly Reading[], massKg: number | 
   const pair = pairOn(reading, all);
   if (pair?.isBelow && pair.weakerSide === reading.side) {
     const values = { test, percent: Math.round(pair.lsiPercent) };
-    const twice = all.some((each) => isSameSideOtherDay(each, reading) && isFlaggedFor(each, all));
-    return twice && pair.isBeyondError
-      ? said("positive", "STR_FORCE_SIDE_TWICE", "force.sideTwice", values, "evaluation.lsiFlagPercent")
-      : said("unclear", "STR_FORCE_SIDE_ONCE", "force.sideOnce", values);
+    const flaggedBefore = all.filter((each) => isSameSideOtherDay(each, reading) && isFlaggedFor(each, all));
+    const isTwice = pair.isBeyondError && flaggedBefore.some((each) => setAsideReason(each) === null);
+    if (isTwice)
+      return said("positive", "STR_FORCE_SIDE_TWICE", "force.sideTwice", values, "evaluation.lsiFlagPercent");
+    const once = said("unclear", "STR_FORCE_SIDE_ONCE", "force.sideOnce", values);
+    return pair.isBeyondError && flaggedBefore.some(isPainLimited) ? { ...once, hidesSign: true } : once;
   }
   const isSideJudged = pair !== null && !pair.otherSetAside;
   if (isSideJudged || (norm !== null && torque !== null))
@@ -153,15 +167,10 @@ function judgeForce(reading: Reading, all: readonly Reading[], massKg: number | 
   return unclear(reading);
 }
 
+/** Whether this side was the weaker one that day by more than the error, as measured. */
 function isFlaggedFor(reading: Reading, all: readonly Reading[]): boolean {
   const pair = pairOn(reading, all);
-  return (
-    setAsideReason(reading) === null &&
-    pair !== null &&
-    pair.weakerSide === reading.side &&
-    pair.isBelow &&
-    pair.isBeyondError
-  );
+  return pair !== null && pair.weakerSide === reading.side && pair.isBelow && pair.isBeyondError;
 }
 
 function isOtherSide(each: Reading, reading: Reading): boolean {

@@ -20,7 +20,12 @@ export function lengthOf(readings: readonly Reading[]): LengthFinding {
   ): LengthFinding => ({
     state,
     reading,
-    because: { rule, text: { id: `evaluation.because.${rule}`, values }, sources },
+    because: {
+      rule,
+      text: { id: `evaluation.because.${rule}`, values },
+      sources,
+      weighs: state === "short" ? "for" : state === "normal" ? "against" : "open",
+    },
   });
   if (reading === null || reading.values.length === 0) return finding("unknown", "LEN_NOT_DONE");
   if (reading.fields.pelvisControlled !== true) return finding("unknown", "LEN_PELVIS", ["VIG16"]);

@@ -86,11 +86,34 @@ const manualTest: Score = (reading) => {
   return { value, flag: isLow || reading.fields.sensoryOrReflexChange === true ? true : null };
 };
 
+const mean = (test: string, sex: "female" | "male", meanS: ConstantId, spreadS: ConstantId): Sentence =>
+  reference(`${test}.${sex}`, { meanS: numberOf(meanS), spreadS: numberOf(spreadS) });
+
 const backHold: Score = (reading, person) => ({
   value: best(reading),
   flag: null,
-  reference: person.sex === "male" ? reference("T19") : null,
+  reference: backHoldReference(person),
 });
+
+function backHoldReference({ sex }: Person): Sentence | null {
+  if (sex === "male") return reference("T19");
+  return sex === "female"
+    ? mean("T19", sex, "evaluation.backHoldWomenMeanS", "evaluation.backHoldWomenSpreadS")
+    : null;
+}
+
+/** A hold that ends at 60 s at home is not set beside means of people who held as long as they could. */
+const plank: Score = (reading, person) => ({
+  value: best(reading),
+  flag: null,
+  reference: reading.isClinic ? plankReference(person) : null,
+});
+
+function plankReference({ sex }: Person): Sentence | null {
+  if (sex === "male") return mean("T21", sex, "evaluation.plankMenMeanS", "evaluation.plankMenSpreadS");
+  if (sex === "female") return mean("T21", sex, "evaluation.plankWomenMeanS", "evaluation.plankWomenSpreadS");
+  return null;
+}
 
 interface Measure {
   readonly part: "trunk" | "function";
@@ -111,7 +134,7 @@ const measures: Readonly<Record<string, Measure>> = {
   T17: { part: "function", unit: "none", score: () => ({ value: null, flag: null }) },
   T18: { part: "function", unit: "steps/min", score: withoutReference },
   T19: { part: "trunk", unit: "s", score: backHold },
-  T21: { part: "trunk", unit: "s", score: withoutReference },
+  T21: { part: "trunk", unit: "s", score: plank },
 };
 
 /** The newest value of each function and trunk test that was done; one without a reference is never flagged. */

@@ -14,6 +14,7 @@ export interface SidePair {
   readonly mdcPercent: number;
   /** Below the test's flag for side-to-side strength. */
   readonly isBelow: boolean;
+  /** For the sign of one side. The home pull test's flag is stated without an error (STR_FORCE_SIDE_TWICE). */
   readonly isBeyondError: boolean;
   /** Pain or poor effort on the side that is not `reading`'s: a difference may hide there. */
   readonly otherSetAside: boolean;

@@ -11,8 +11,10 @@ export interface Reading {
   readonly values: readonly number[];
   /** Highest pain of the tries, 0-10; null when not recorded. */
   readonly painDuring: number | null;
+  /** Lowest pain before the tries, so that a rise is not hidden by a later try; null when not recorded. */
   readonly painBefore: number | null;
   readonly pinch: boolean;
+  /** Every entry of the day was measured in a clinic. */
   readonly isClinic: boolean;
   /** The test's own input fields; of two entries on one day the later one holds. */
   readonly fields: Readonly<Record<string, unknown>>;
@@ -35,16 +37,24 @@ function merged(earlier: Reading | undefined, result: TestResult): Reading {
     on: result.on?.slice(0, 10) ?? null,
     values: [...(earlier?.values ?? []), ...result.values.filter(Number.isFinite)],
     painDuring: highest(earlier?.painDuring, result.painDuring),
-    painBefore: result.painBefore ?? earlier?.painBefore ?? null,
+    painBefore: lowest(earlier?.painBefore, result.painBefore),
     pinch: (earlier?.pinch ?? false) || result.pinch === true,
-    isClinic: result.setting === "clinic",
+    isClinic: result.setting === "clinic" && earlier?.isClinic !== false,
     fields: { ...earlier?.fields, ...result },
   };
 }
 
-function highest(...values: readonly (number | null | undefined)[]): number | null {
-  const known = values.filter((value) => value !== null && value !== undefined);
-  return known.length === 0 ? null : Math.max(...known);
+type Known = number | null | undefined;
+const known = (values: readonly Known[]) => values.filter((value) => value !== null && value !== undefined);
+
+function highest(...values: readonly Known[]): number | null {
+  const given = known(values);
+  return given.length === 0 ? null : Math.max(...given);
+}
+
+function lowest(...values: readonly Known[]): number | null {
+  const given = known(values);
+  return given.length === 0 ? null : Math.min(...given);
 }
 
 /** Best try: the largest value; null without a value. */
@@ -82,6 +92,11 @@ export function effortSpreadPercent(reading: Reading): number | null {
 
 /** Whole days between two readings; null when a day is unknown. */
 export function daysApart(a: Reading, b: Reading): number | null {
-  if (a.on === null || b.on === null) return null;
-  return Math.abs(Date.parse(a.on) - Date.parse(b.on)) / 86_400_000;
+  const days = daysBetween(a.on, b.on);
+  return days === null ? null : Math.abs(days);
+}
+
+/** Whole days from one ISO date to another, negative when it is earlier; null when either is unknown. */
+export function daysBetween(from: string | null, to: string | null): number | null {
+  return from === null || to === null ? null : (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

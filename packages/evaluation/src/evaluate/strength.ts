@@ -1,6 +1,6 @@
 import { numberOf } from "@hipfirst/evidence";
 import type { SideFinding, StrengthState } from "../types.ts";
-import { type StrengthReading, strengthTests } from "./judged-strength.ts";
+import { isSign, type StrengthReading, strengthTests } from "./judged-strength.ts";
 import { daysApart } from "./reading.ts";
 
 type Because = SideFinding["because"][number];
@@ -22,8 +22,6 @@ interface TestHistory {
   readonly earlier: readonly StrengthReading[];
 }
 
-const isSign = ({ verdict }: StrengthReading) => verdict === "positive" || verdict === "borderline";
-
 /** Applies the strength rules STR_* to the judged readings of one side, in order of their day. */
 export function strengthOf(readings: readonly StrengthReading[], hasNeuroFlag: boolean): StrengthFinding {
   const histories = strengthTests.flatMap((test): TestHistory[] => {
@@ -33,7 +31,10 @@ export function strengthOf(readings: readonly StrengthReading[], hasNeuroFlag: b
   });
   const newest = histories.map((history) => history.newest);
   const counted = newest.filter((each) => each.setAside === null && each.verdict !== "unclear");
-  const details = newest.map(({ rule, text, sources }) => ({ rule, text, sources }));
+  const details = newest.map((each) => {
+    const { rule, text, sources } = each;
+    return { rule, text, sources, weighs: weightOf(each) };
+  });
   const settled = hasNeuroFlag
     ? { state: "not-interpretable" as const, rule: "INT_NEURO", repeat: [] }
     : settle(histories, newest, counted);
@@ -49,6 +50,11 @@ export function strengthOf(readings: readonly StrengthReading[], hasNeuroFlag: b
     counted,
     repeat: settled.repeat,
   };
+}
+
+function weightOf({ verdict, setAside }: StrengthReading): NonNullable<Because["weighs"]> {
+  if (setAside !== null || verdict === "unclear") return "open";
+  return isSign(verdict) ? "for" : "against";
 }
 
 interface Settled {
@@ -68,7 +74,7 @@ function settle(
     return { state: "not-interpretable", rule: "STR_PAIN_LIMITED", repeat: testsOf(painLimited) };
 
   const positives = counted.filter((each) => each.verdict === "positive");
-  const signs = counted.filter(isSign);
+  const signs = counted.filter(({ verdict }) => isSign(verdict));
   if (positives.length >= 2) return { state: "weak", rule: "STR_TWO_POSITIVE", repeat: [] };
   if (positives.length === 1 && signs.length >= 2)
     return { state: "weak", rule: "STR_POSITIVE_AND_BORDERLINE", repeat: [] };
@@ -88,13 +94,20 @@ function settle(
 
 /** The newest reading and an earlier one, days apart, both show a sign on the same test. */
 function isRepeatedSign({ newest, earlier }: TestHistory): boolean {
-  return isSign(newest) && newest.setAside === null && earlier.some((each) => isSignDaysBefore(each, newest));
+  return (
+    isSign(newest.verdict) &&
+    newest.setAside === null &&
+    earlier.some((each) => isSignDaysBefore(each, newest))
+  );
 }
 
 function isSignDaysBefore(each: StrengthReading, newest: StrengthReading): boolean {
   const days = daysApart(each.reading, newest.reading);
   return (
-    isSign(each) && each.setAside === null && days !== null && days >= numberOf("evaluation.retestMinDays")
+    isSign(each.verdict) &&
+    each.setAside === null &&
+    days !== null &&
+    days >= numberOf("evaluation.retestMinDays")
   );
 }
 
@@ -105,13 +118,14 @@ function hasPositive({ newest, earlier }: TestHistory): boolean {
 }
 
 /**
- * A test set aside today that showed a sign, today or when it last counted. Leaving it out must not turn the side
+ * A sign that pain hides today, or one whose repetition was set aside. Leaving the test out must not turn the side
  * normal: more pain would then bring more certainty.
  */
 function mayHideSign({ newest, earlier }: TestHistory): boolean {
+  if (newest.hidesSign) return true;
   if (newest.setAside === null) return false;
-  const lastCounted = earlier.filter((each) => each.setAside === null).at(-1);
-  return isSign(newest) || newest.verdict === "unclear" || (lastCounted !== undefined && isSign(lastCounted));
+  const last = earlier.filter((each) => each.setAside === null || each.hidesSign).at(-1);
+  return last !== undefined && (last.hidesSign || isSign(last.verdict));
 }
 
 const testsOf = (readings: readonly StrengthReading[]): string[] =>

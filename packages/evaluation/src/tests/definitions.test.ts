@@ -94,9 +94,21 @@ describe("function and trunk", () => {
     },
   );
 
-  it("TRU_T19 has a reference for men only", () => {
-    expect(measured("T19", [150], { sex: "male" })?.reference).not.toBeNull();
-    expect(measured("T19", [150], { sex: "female" })).toMatchObject({ reference: null, flag: null });
+  it("TRU_T19 says what men and young women held, and judges neither", () => {
+    expect(measured("T19", [150], { sex: "male" })?.reference?.id).toBe("evaluation.reference.T19");
+    expect(measured("T19", [150], { sex: "female" })).toMatchObject({
+      ...{ reference: { values: { meanS: 158, spreadS: 45 } }, flag: null },
+    });
+    expect(measured("T19", [150])).toMatchObject({ reference: null, flag: null });
+  });
+
+  it("TRU_T21 has a reference in a clinic only, where the hold does not end at 60 s", () => {
+    const clinic = { setting: "clinic" };
+    expect(measured("T21", [90], { sex: "male" }, clinic)).toMatchObject({
+      ...{ reference: { values: { meanS: 124, spreadS: 72 } }, flag: null },
+    });
+    expect(measured("T21", [60], { sex: "male" })).toMatchObject({ reference: null, flag: null });
+    expect(measured("T21", [90], {}, clinic)).toMatchObject({ reference: null, flag: null });
   });
 
   it("TRU_T20 compares right with left", () => {
