@@ -1,10 +1,11 @@
-import { numberOf } from "@hipfirst/evidence";
+import type { Capacity } from "./capacity/estimate.ts";
 import { type Limits, noLimits } from "./history/clinician.ts";
 import { noUsualPain, type UsualPain, usualPainOf } from "./history/usual-pain.ts";
 import { type Access, highestOpen, previousOpen } from "./ladder/climb.ts";
 import { bottomDose, type Dose } from "./ladder/dose.ts";
 import { type Rung, rungOf, rungs } from "./ladder/rung.ts";
 import type { Balance, SideMeasure } from "./rules/asymmetry.ts";
+import { ruleNumber } from "./rules/in-force.ts";
 import type { Colour } from "./rules/pain.ts";
 import type { RuleId } from "./rules/table.ts";
 import type { ChangeKind, ReasonValues } from "./types.ts";
@@ -36,6 +37,8 @@ export interface Flare {
   readonly previousOrder: number;
   /** Null before the first session of the flare. */
   wasLastGreen: boolean | null;
+  /** The lowered rung was not done yet. */
+  isUntried: boolean;
 }
 
 /** A raise that waits for the next session. */
@@ -72,15 +75,17 @@ export interface Course {
   /** Green sessions since the rung was reached, for climbing back. */
   greens: number;
   flare: Flare | null;
-  readonly flareStartsMs: number[];
+  flareStartsMs: readonly number[];
   needsScreenSinceMs: number | null;
   deload: { readonly untilMs: number; readonly rule: RuleId } | null;
   /** Training weeks count from here. */
   anchorMs: number | null;
   firstSessionMs: number | null;
   lastSession: { readonly startMs: number; readonly endMs: number } | null;
-  /** Starts of the sessions with work in them, newest last. */
-  readonly sessionStartsMs: number[];
+  /** Sessions with work in them. */
+  sessionCount: number;
+  /** When the latest of them started, newest last: as many as a week may hold. */
+  recentStartsMs: readonly number[];
   maintenance: { readonly sinceMs: number; readonly rule: RuleId } | null;
   wantsMore: boolean;
   isAtFloor: boolean;
@@ -92,10 +97,24 @@ export interface Course {
   /** A front plank of 30 s without sag was measured. */
   hasPlank: boolean;
   goalMetMs: number | null;
-  readonly weeklyPain: { readonly atMs: number; readonly score: number }[];
-  sides: SideMeasure[];
+  /** When stated reserve was last compared with what was really left. */
+  calibratedMs: number | null;
+  /** Repetitions that the aimed reserve is raised by, where reserve is told too high. */
+  reserveShift: number;
+  weeklyPain: readonly { readonly atMs: number; readonly score: number }[];
+  sides: readonly SideMeasure[];
+  /** Since when one side does fewer sets; null while both do the same. */
+  apartSinceMs: number | null;
+  /** Last pain at rest that was told, points of 10. */
+  lastRestPain: number | null;
+  /** A clinician takes part. */
+  hasClinic: boolean;
+  /** What is known of the body; null is unknown. */
+  body: { readonly massKg: number | null; readonly heightM: number | null };
+  /** What each hip can give; null before anything was seen of it. */
+  capacity: Readonly<Record<"left" | "right", Capacity | null>>;
   /** Sessions in which each trunk fault was seen. */
-  readonly faultSessions: Map<string, number>;
+  faultSessions: ReadonlyMap<string, number>;
   change: { kind: ChangeKind; from: string | null; to: string | null };
   because: { readonly rule: RuleId; readonly values: ReasonValues }[];
 }
@@ -116,7 +135,7 @@ export function newCourse(): Course {
     access: openToAll,
     limits: noLimits,
     usual: noUsualPain,
-    easySessions: numberOf("plan.easySessions"),
+    easySessions: ruleNumber("plan.easySessions"),
     bridgeFrom: null,
     raise: null,
     partnerRaise: null,
@@ -132,7 +151,8 @@ export function newCourse(): Course {
     anchorMs: null,
     firstSessionMs: null,
     lastSession: null,
-    sessionStartsMs: [],
+    sessionCount: 0,
+    recentStartsMs: [],
     maintenance: null,
     wantsMore: false,
     isAtFloor: false,
@@ -143,16 +163,26 @@ export function newCourse(): Course {
     asksHip: false,
     hasPlank: false,
     goalMetMs: null,
+    calibratedMs: null,
+    reserveShift: 0,
     weeklyPain: [],
     sides: [],
+    apartSinceMs: null,
+    lastRestPain: null,
+    hasClinic: false,
+    body: { massKg: null, heightM: null },
+    capacity: { left: null, right: null },
     faultSessions: new Map(),
     change: { kind: "none", from: null, to: null },
     because: [],
   };
 }
 
+/** What most rules saw: nothing that a number tells. */
+export const noValues: ReasonValues = {};
+
 /** Notes that a rule fired, with what it saw. A rule speaks once for each proposal. */
-export function fired(course: Course, rule: RuleId, values: ReasonValues = {}): void {
+export function fired(course: Course, rule: RuleId, values: ReasonValues = noValues): void {
   if (!course.because.some((reason) => reason.rule === rule)) course.because.push({ rule, values });
 }
 
@@ -197,11 +227,6 @@ export const copyOf = (course: Course): Course => ({
   memories: new Map(),
   lentMemories: course.memories,
   flare: course.flare === null ? null : { ...course.flare },
-  flareStartsMs: course.flareStartsMs.slice(),
-  sessionStartsMs: course.sessionStartsMs.slice(),
-  weeklyPain: course.weeklyPain.slice(),
-  sides: course.sides.slice(),
-  faultSessions: course.faultSessions.size === 0 ? new Map() : new Map(course.faultSessions),
   change: { ...course.change },
   because: course.because.slice(),
 });
@@ -224,7 +249,7 @@ export function heldRung(course: Course): Rung {
 export const usualOf = (course: Course): number | null => usualPainOf(course.usual);
 
 export const hasHighUsualPain = (course: Course): boolean =>
-  (usualOf(course) ?? 0) >= numberOf("plan.highUsualPain");
+  (usualOf(course) ?? 0) >= ruleNumber("plan.highUsualPain");
 
 /** The highest rung held so far that is still open: climbing back ends there. */
 function climbTop(course: Course): number {
@@ -263,7 +288,7 @@ export function moveTo(course: Course, rung: Rung): void {
   course.greens = 0;
   course.ambers = 0;
   course.formFails = 0;
-  course.easySessions = numberOf("plan.easySessions");
+  course.easySessions = ruleNumber("plan.easySessions");
 }
 
 /** The open rung `count` below, or the lowest one. */
@@ -274,3 +299,11 @@ export function lowerRung(course: Course, from: Rung, count: number): Rung {
 }
 
 export const easiestRung = (): Rung => rungs[0] ?? rungOf("R01");
+
+const mostPerWeek = 7;
+
+/** A session with work in it was begun. */
+export function noteStart(course: Course, startMs: number): void {
+  course.sessionCount += 1;
+  course.recentStartsMs = [...course.recentStartsMs.slice(1 - mostPerWeek), startMs];
+}

@@ -54,17 +54,22 @@ function tests({ person, safety, nowMs }: DueFacts): string[] {
 function questionnaires({ course, person, nowMs }: DueFacts): string[] {
   const startMs = course.firstSessionMs ?? nowMs;
   const weeks = (nowMs - startMs) / weekMs;
-  const lastOf = (instrument: string) =>
-    person.questionnaires.findLast(({ event }) => event.instrument === instrument)?.atMs ??
-    Number.NEGATIVE_INFINITY;
   const scheduled = schedule
     .filter(([instrument, at]) => {
       const latest = at.findLast((week) => week <= weeks);
       if (latest === undefined) return false;
       return latest === 0
-        ? lastOf(instrument) === Number.NEGATIVE_INFINITY
-        : lastOf(instrument) < startMs + latest * weekMs - weekMs / 2;
+        ? lastAnswerMs(person, instrument) === Number.NEGATIVE_INFINITY
+        : lastAnswerMs(person, instrument) < startMs + latest * weekMs - weekMs / 2;
     })
     .map(([instrument]) => instrument);
-  return nowMs - lastOf("NPRS") >= weekMs ? ["NPRS", ...scheduled] : scheduled;
+  return nowMs - lastAnswerMs(person, "NPRS") >= weekMs ? ["NPRS", ...scheduled] : scheduled;
+}
+
+function lastAnswerMs({ questionnaires }: PersonFacts, instrument: string): number {
+  for (let index = questionnaires.length - 1; index >= 0; index--) {
+    const answered = questionnaires[index];
+    if (answered?.event.instrument === instrument) return answered.atMs;
+  }
+  return Number.NEGATIVE_INFINITY;
 }

@@ -1,5 +1,6 @@
 import type { Clearance, Evaluation } from "@hipfirst/evaluation";
-import { numberOf } from "@hipfirst/evidence";
+import { noteTorque } from "./capacity/observe.ts";
+import { withinTested } from "./capacity/use.ts";
 import {
   type Course,
   changeTo,
@@ -9,11 +10,13 @@ import {
   memoryOf,
   moveTo,
   newCourse,
+  noteStart,
   usualOf,
 } from "./course.ts";
 import { editOf, freedBy, withLimits } from "./history/clinician.ts";
 import {
   ageYearsOf,
+  bodyOf,
   describe,
   equipmentOf,
   legRaiseOf,
@@ -31,6 +34,7 @@ import { afterAbsence } from "./rules/absence.ts";
 import { applySession } from "./rules/after-session.ts";
 import { type EntryFacts, entryRung } from "./rules/entry.ts";
 import { startFlare } from "./rules/flare.ts";
+import { asDecided, isInForce, ruleNumber } from "./rules/in-force.ts";
 import { arriveAt } from "./rules/time-passes.ts";
 import { dayMs, instantMs } from "./time.ts";
 
@@ -53,6 +57,8 @@ export interface Walk extends Followed {
   readonly placement: SessionFacts[];
   answers: Clearance["answers"];
   readonly hasPainLimitedTests: boolean;
+  /** Version of the rules that the last session names; what comes between sessions is judged by it too. */
+  rules: string | null;
   /** Concerns of the last screen, to see whether a new one says anything new. */
   lastTold: string | null;
 }
@@ -75,6 +81,7 @@ export function newWalk(tested: Tested, safetyAt: Walk["safetyAt"]): Walk {
     placement: [],
     answers: {},
     hasPainLimitedTests: tested.isPainLimited,
+    rules: null,
     lastTold: null,
   };
 }
@@ -90,6 +97,9 @@ export const copyOfWalk = (walk: Walk): Walk => ({
   },
   placement: walk.placement.slice(),
 });
+
+/** A walk from which the rest can be looked at: only its course may be written to. */
+export const lookAhead = (walk: Walk): Walk => ({ ...walk, course: copyOf(walk.course) });
 
 /** Lets time pass until `nowMs`; the walk ends here. */
 export function arrive(walk: Walk, nowMs: number): Followed {
@@ -120,7 +130,7 @@ function testedBalance(
   const fromMs = instantMs(last.at);
   return {
     fromMs,
-    untilMs: fromMs + numberOf("plan.balanceMaxDays") * dayMs,
+    untilMs: fromMs + ruleNumber("plan.balanceMaxDays") * dayMs,
     balance: {
       weakerSide,
       ratio: asymmetry.lsiPercent / 100,
@@ -131,6 +141,11 @@ function testedBalance(
 
 /** One more step of the record. */
 export function take(walk: Walk, step: Step): void {
+  if (step.kind === "session") walk.rules = step.session.rules;
+  asDecided(walk.rules, () => takeInForce(walk, step));
+}
+
+function takeInForce(walk: Walk, step: Step): void {
   switch (step.kind) {
     case "session":
       takeSession(walk, step.session);
@@ -156,6 +171,8 @@ function takeScreen(walk: Walk, event: EventOf<"ScreenAnswered">): void {
 
 function takeSession(walk: Walk, session: SessionFacts): void {
   const { course } = walk;
+  course.lastRestPain = session.aftermath?.pain ?? session.restingPain ?? course.lastRestPain;
+  if (session.kind === "clinic") course.hasClinic = true;
   if (session.restingPain !== null && course.flare === null) {
     course.usual = withRestingPain(course.usual, session.restingPain, session.startMs);
   }
@@ -163,7 +180,7 @@ function takeSession(walk: Walk, session: SessionFacts): void {
   if (session.kind === "placement" && course.rung === null) {
     walk.placement.push(session);
     course.lastSession = session;
-    course.sessionStartsMs.push(session.startMs);
+    noteStart(course, session.startMs);
     return;
   }
   enter(walk, session.startMs);
@@ -176,10 +193,12 @@ function enter(walk: Walk, atMs: number): void {
   const { course } = walk;
   if (course.firstSessionMs !== null || (course.rung !== null && course.flare !== null)) return;
   if (course.rung !== null && course.change.kind !== "start") return;
-  const { rung, rule } = entryRung(entryFacts(walk, atMs), course.access);
+  const { rung: entered, rule } = entryRung(entryFacts(walk, atMs), course.access);
+  const rung = isInForce("capacity.start") ? withinTested(course, entered) : entered;
   course.rung = rung;
   course.highestOrder = rung.order;
   fired(course, rule, { usual: usualOf(course) ?? 0 });
+  if (rung !== entered) fired(course, "capacity.start");
   changeTo(course, "start", null, rung);
 }
 
@@ -204,15 +223,18 @@ function takeEvent(walk: Walk, event: Single, atMs: number): void {
     case "PersonDescribed":
       describe(person, event);
       course.access = { ...course.access, equipment: equipmentOf(person) };
+      course.body = bodyOf(person);
       return;
     case "TestMeasured":
       person.tests.push({ atMs, event });
-      if ((plankS(event) ?? 0) >= numberOf("plan.plankGateS")) course.hasPlank = true;
+      noteTorque(course, event, atMs);
+      if ((plankS(event) ?? 0) >= ruleNumber("plan.plankGateS")) course.hasPlank = true;
       return;
     case "QuestionnaireAnswered":
       person.questionnaires.push({ atMs, event });
       if (event.instrument !== "NPRS" || typeof event.score !== "number") return;
-      course.weeklyPain.push({ atMs, score: event.score });
+      course.lastRestPain = event.score;
+      course.weeklyPain = [...course.weeklyPain, { atMs, score: event.score }];
       course.usual = withWeeklyPain(course.usual, event.score);
       return;
     case "FlareReported":
@@ -245,7 +267,10 @@ function decline(course: Course): void {
 
 function takeDecision(walk: Walk, event: EventOf<"ClinicianDecided">, atMs: number): void {
   const { course } = walk;
-  if (event.by !== "person") course.usual = afterReview(course.usual);
+  if (event.by !== "person") {
+    course.usual = afterReview(course.usual);
+    course.hasClinic = true;
+  }
   switch (event.what) {
     case "pause":
       course.isPaused = true;

@@ -1,6 +1,11 @@
+export { type Calendar, type CalendarEntry, type CalendarInput, calendarOf } from "./calendar/calendar.ts";
+export { type IcsEntry, type IcsFile, icsText } from "./calendar/ics.ts";
+export type { HipCapacity } from "./capacity/use.ts";
 export { followEvent, type LiveCourse, proposeFrom, startCourse } from "./live-course.ts";
 export { type Seen, violationsOf } from "./oracle/judge.ts";
 export { startWatch, type Watch, watchEvent } from "./oracle/watch.ts";
 export { propose } from "./propose.ts";
 export { type RuleId, type RuleText, ruleTable } from "./rules/table.ts";
+export { type RuleVersion, ruleVersions } from "./rules/versions.ts";
+export { isTryPassed } from "./session/placement.ts";
 export type * from "./types.ts";

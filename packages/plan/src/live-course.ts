@@ -7,7 +7,7 @@ import {
 } from "@hipfirst/evaluation";
 import type { KnownEvent, RecordEvent } from "@hipfirst/record";
 import { keepLentMemories } from "./course.ts";
-import { arrive, copyOfWalk, newWalk, type Tested, take, testedOf, type Walk } from "./fold.ts";
+import { arrive, copyOfWalk, lookAhead, newWalk, type Tested, take, testedOf, type Walk } from "./fold.ts";
 import { findingOf, type Measured, noMeasures, withMeasure } from "./history/finding.ts";
 import { clearanceAt } from "./history/safety.ts";
 import {
@@ -204,7 +204,7 @@ export function proposeFrom(live: LiveCourse, now: string): Proposal {
   const { followed } = live;
   const { last } = followed;
   return proposalFor({
-    followed: arrive(copyOfWalk(aheadOf(followed)), nowMs),
+    followed: arrive(lookAhead(aheadOf(followed)), nowMs),
     safety: clearanceOf(safetyNow(followed), now),
     finding: followed.finding,
     lastSession: last !== null && last.sets.length > 0 ? last : followed.lastWorked,

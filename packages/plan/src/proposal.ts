@@ -1,20 +1,23 @@
 import type { Clearance, Evaluation } from "@hipfirst/evaluation";
-import { numberOf } from "@hipfirst/evidence";
 import { findExercise } from "@hipfirst/exercises";
 import type { Sentence } from "@hipfirst/words";
-import { type Course, fired, isClimbingBack, usualOf } from "./course.ts";
+import { shownCapacity, tooHardForNow } from "./capacity/use.ts";
+import { type Course, fired, isClimbingBack, noValues, usualOf } from "./course.ts";
 import { dueNow } from "./due.ts";
 import type { Followed } from "./fold.ts";
 import { ageYearsOf } from "./history/person.ts";
 import type { SessionFacts } from "./history/session.ts";
+import { easierThan } from "./ladder/climb.ts";
+import { isEvened } from "./rules/asymmetry.ts";
+import { isInForce, ruleNumber, rulesInForce } from "./rules/in-force.ts";
 import { besideTheLadder, classOf } from "./session/adjuncts.ts";
+import { placementTries } from "./session/placement.ts";
 import { ladderWork } from "./session/prescribe.ts";
 import { earliestMs } from "./session/spacing.ts";
 import { instantMs, isoLike } from "./time.ts";
 import type { ChangeKind, PlanState, PrescribedExercise, Proposal } from "./types.ts";
 import { unlocksFor } from "./unlocks.ts";
-
-type Barrier = "locked" | "incomplete" | "screenDue" | "notCleared" | "paused";
+import { type Barrier, wouldChange } from "./would-change.ts";
 
 /** Everything a proposal is written from. */
 export interface Standing {
@@ -35,22 +38,30 @@ export function proposalFor(standing: Standing): Proposal {
   const { course } = followed;
   const barrier = barrierOf(course, safety);
   const exercises = barrier === null ? sessionOf(course, finding, safety, nowMs) : null;
-  explain(course, barrier, finding, exercises);
+  explain(course, barrier, finding, exercises, nowMs);
   const rungNames = names(course);
   const notBeforeMs = earliestMs(course, nowMs, ageYearsOf(followed.person, nowMs));
   return {
+    rules: rulesInForce(),
     state: stateOf(course, barrier),
     current:
       course.rung !== null && (barrier === null || course.lastSession !== null) ? course.rung.id : null,
     change: barrier === null || barrier === "screenDue" ? course.change : stopped(course, barrier),
     session: exercises === null ? null : { notBefore: isoLike(notBeforeMs, now), exercises },
+    placement: exercises === null ? null : placementTries(course),
+    easier: exercises === null || course.rung === null ? [] : easierThan(course.rung, course.access),
     because: course.because.map(({ rule, values }) => ({
       rule,
-      text: { id: `plan.because.${rule}`, values: { ...rungNames, ...values } },
+      text: {
+        id: `plan.because.${rule}`,
+        values: values === noValues ? rungNames : { ...rungNames, ...values },
+      },
     })),
     unlocks: barrier === null ? unlocksFor(course, nowMs) : [],
+    wouldChange: wouldChange(course, barrier, nowMs, nameOf),
     due: dueOf(standing, barrier),
     usualPain: usualOf(course),
+    capacity: shownCapacity(course),
   };
 }
 
@@ -114,6 +125,7 @@ function explain(
   barrier: Barrier | null,
   finding: Evaluation | null,
   exercises: readonly PrescribedExercise[] | null,
+  nowMs: number,
 ): void {
   if (barrier !== null && barrier !== "screenDue") course.because = [];
   if (barrier !== null) {
@@ -125,12 +137,18 @@ function explain(
   if (exercises?.some((each) => each.form === "alternative")) fired(course, "blocked.alternative");
   if (exercises?.some((each) => each.side === "left" || each.side === "right"))
     fired(course, "asymmetry.sides");
+  else if (isEvened(course, nowMs)) fired(course, "asymmetry.evened");
   if (Object.values(course.limits).some((limit) => limit !== null)) fired(course, "clinician.limit");
   if (course.rung !== null && course.access.freed.has(course.rung.id)) fired(course, "clinician.freedRung");
+  if (isInForce("capacity.optionalLoad") && exercises?.some(({ optionalLoad }) => optionalLoad !== null))
+    fired(course, "capacity.optionalLoad");
+  const tooHard = isInForce("capacity.tooHard") ? tooHardForNow(course) : null;
+  if (tooHard !== null)
+    fired(course, "capacity.tooHard", { percent: tooHard.percent, next: nameOf(tooHard.rung.id) });
   fired(course, `byClass.${classOf(finding)}`);
   fired(course, "frequency.spacing", {
-    hours: numberOf("plan.minHoursBetweenSessions"),
-    sessions: numberOf("plan.maxSessionsPerWeek"),
+    hours: ruleNumber("plan.minHoursBetweenSessions"),
+    sessions: ruleNumber("plan.maxSessionsPerWeek"),
   });
 }
 
@@ -139,7 +157,8 @@ function dueOf(
   barrier: Barrier | null,
 ): readonly string[] {
   return dueNow({
-    ...followed,
+    course: followed.course,
+    person: followed.person,
     safety,
     needsScreen: barrier === "screenDue" || barrier === "incomplete",
     hasSession: barrier === null,
@@ -148,12 +167,13 @@ function dueOf(
   });
 }
 
+function nameOf(id: string | null): string | Sentence {
+  const words = id === null ? undefined : findExercise(id)?.words;
+  return words === undefined ? (id ?? "–") : { id: words.shortNameId };
+}
+
 /** Names of the rungs of the change, for the sentences. */
 function names(course: Course): Record<string, string | Sentence> {
-  const nameOf = (id: string | null): string | Sentence => {
-    const words = id === null ? undefined : findExercise(id)?.words;
-    return words === undefined ? (id ?? "–") : { id: words.shortNameId };
-  };
   return {
     from: nameOf(course.change.from),
     to: nameOf(course.change.to),

@@ -4,10 +4,17 @@ export const weekMs = 7 * dayMs;
 
 /** Milliseconds since 1970 of an ISO 8601 time with offset. Throws when it is not one: the record refuses such events. */
 export function instantMs(at: string): number {
+  if (at === lastAt) return lastMs;
   const ms = Date.parse(at);
   if (Number.isNaN(ms)) throw new Error(`"${at}" is not a time: write ISO 8601 with an offset`);
+  lastAt = at;
+  lastMs = ms;
   return ms;
 }
+
+/** Each event is read by several parts of the engine in turn. */
+let lastAt = "";
+let lastMs = Number.NaN;
 
 const offsetPattern = /([+-])(\d{2}):?(\d{2})$/;
 

@@ -1,4 +1,3 @@
-import { numberOf } from "@hipfirst/evidence";
 import type { Sentence } from "@hipfirst/words";
 import { type Course, isClimbingBack, memoryOf } from "./course.ts";
 import { nextOpen } from "./ladder/climb.ts";
@@ -6,6 +5,7 @@ import { topAmount } from "./ladder/dose.ts";
 import type { Rung } from "./ladder/rung.ts";
 import { speedLimitDays } from "./rules/advance.ts";
 import { balanceOf } from "./rules/asymmetry.ts";
+import { ruleNumber } from "./rules/in-force.ts";
 import { isConfirmed, sessionsNeeded } from "./rules/progression.ts";
 import { dayMs } from "./time.ts";
 import type { Proposal } from "./types.ts";
@@ -44,7 +44,7 @@ const unlock = (
 });
 
 function greenSessions(course: Course): Unlock {
-  const need = numberOf("plan.climbGreens");
+  const need = ruleNumber("plan.climbGreens");
   return unlock("greenSessions", need, course.greens, course.greens >= need, { need });
 }
 
@@ -79,12 +79,12 @@ function waiting(course: Course, rung: Rung, nowMs: number): Unlock {
 function gates(course: Course, rung: Rung, next: Rung, nowMs: number): Unlock[] {
   const found: Unlock[] = [];
   if (rung.order === plankRungOrder || next.order === slideRungOrder) {
-    const seconds = numberOf("plan.plankGateS");
+    const seconds = ruleNumber("plan.plankGateS");
     found.push(unlock("plank", seconds, course.hasPlank ? seconds : null, course.hasPlank, { seconds }));
   }
   const balance = next.isBilateral ? balanceOf(course, nowMs) : null;
   if (balance !== null) {
-    const need = Math.round(numberOf("plan.balanceOpenRatio") * 100);
+    const need = Math.round(ruleNumber("plan.balanceOpenRatio") * 100);
     const have = Math.round(balance.ratio * 100);
     found.push(unlock("balance", need, have, have >= need, { need }));
   }

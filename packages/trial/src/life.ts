@@ -8,7 +8,7 @@ import { drawTraits, type Traits } from "./person/traits.ts";
 import { newPolicy } from "./policy/policies.ts";
 import type { Order, Policy, PolicyName } from "./policy/policy.ts";
 import { type Random, randomOf } from "./random.ts";
-import { doSession, painReported, type Trainee } from "./session.ts";
+import { doSession, painReported, type Trainee, tryOut, type Visit } from "./session.ts";
 import { rungCount, type Tally } from "./tally.ts";
 
 const flareReported = numberOf("trial.flareReported");
@@ -63,6 +63,7 @@ export class Life {
       hips: hipsOf(this.#traits),
       back: backOf(this.#traits),
       practice: new Map(),
+      toldReserve: new Map(),
     };
     this.#tally = tally;
     this.#diary = new Diary((event) => this.#policy.hear(event), this.#startDay);
@@ -172,7 +173,36 @@ export class Life {
     this.#isWilling = order.exercises !== null && order.notBeforeMs > this.#diary.nowMs;
     if (order.exercises === null || this.#isWilling) return;
     planNext(this.#habits, day);
-    this.#train(day, order);
+    if (order.placement !== null && this.#traits.triesFirst) this.#findStart(day, order.placement);
+    else this.#train(day, order);
+  }
+
+  /** A sitting of tries before the first session. */
+  #findStart(day: number, tries: NonNullable<Order["placement"]>): void {
+    const session = this.#begin("placement");
+    const flares = tryOut(this.#visit(session), tries, this.#painBefore);
+    this.#end(session, null);
+    if (flares > 0) this.#beginFlare(flares);
+    this.#lastSessionDay = day;
+  }
+
+  #begin(kind: "placement" | "training"): string {
+    const diary = this.#diary;
+    const session = `s${++this.#sessions}`;
+    this.#painBefore = painReported(this.#traits, painOf(this.#person.back));
+    diary.write({ ...diary.next("SessionStarted"), session, kind, restingPain: this.#painBefore });
+    return session;
+  }
+
+  #end(session: string, stopped: "pain" | null): void {
+    const painAfter = painReported(this.#traits, painOf(this.#person.back));
+    this.#diary.write({ ...this.#diary.next("SessionEnded"), session, painAfter, stopped });
+  }
+
+  #visit(session: string): Visit {
+    const tracked = this.#trackedShare();
+    const [person, diary, random, tally] = [this.#person, this.#diary, this.#chance, this.#tally];
+    return { person, session, tracked, diary, random, tally };
   }
 
   /** Answers the full screen that stands before a session, or is due again. */
@@ -186,32 +216,13 @@ export class Life {
 
   #train(day: number, order: Order): void {
     const diary = this.#diary;
-    const { back } = this.#person;
     if (order.due.includes("screen:before-session"))
       diary.write({ ...diary.next("ScreenAnswered"), kind: "before-session", answers: shortNo });
-    const session = `s${++this.#sessions}`;
-    this.#painBefore = painReported(this.#traits, painOf(back));
-    diary.write({
-      ...diary.next("SessionStarted"),
-      session,
-      kind: "training",
-      restingPain: this.#painBefore,
-    });
+    const session = this.#begin("training");
     const asked = order.due.includes("morning-after") ? this.#policy.ask(diary.now, diary.nowMs) : order;
     const exercises = asked.exercises ?? [];
-    const going = doSession(
-      {
-        person: this.#person,
-        session,
-        tracked: this.#trackedShare(),
-        diary,
-        random: this.#chance,
-        tally: this.#tally,
-      },
-      exercises,
-    );
-    const painAfter = painReported(this.#traits, painOf(back));
-    diary.write({ ...diary.next("SessionEnded"), session, painAfter, stopped: going.stopped });
+    const going = doSession(this.#visit(session), exercises);
+    this.#end(session, going.stopped);
     if (going.flares > 0) this.#beginFlare(going.flares);
     this.#tally.sessions += 1;
     this.#lastSessionDay = day;

@@ -1,5 +1,5 @@
 import { numberOf } from "@hipfirst/evidence";
-import type { PrescribedExercise } from "@hipfirst/plan";
+import { isTryPassed, type PrescribedExercise } from "@hipfirst/plan";
 import type { Diary } from "./diary.ts";
 import { type Back, painOf, strainBack, strainOf } from "./person/back.ts";
 import { type Hips, type TrueSet, workHip } from "./person/hips.ts";
@@ -21,6 +21,8 @@ const mostReserve = 6;
 const openSetReserve = 4;
 const openSetMost = 8;
 const chosenKg = 1;
+const stepKg = 1;
+const veryEasy = numberOf("trial.veryEasyReserve");
 const goodEnough = 0.8;
 const enoughReserve = 2;
 const criticalShare = 0.3;
@@ -32,6 +34,8 @@ export interface Trainee {
   readonly back: Back;
   /** Sessions in which each exercise was done. */
   readonly practice: Map<string, number>;
+  /** Least reserve told in the last session of each exercise. */
+  readonly toldReserve: Map<string, number>;
 }
 
 export interface SessionGoing {
@@ -67,27 +71,70 @@ export function doSession(visit: Visit, exercises: readonly PrescribedExercise[]
   for (const exercise of exercises) {
     if (exercise.durationMin !== null || exercise.isOptional) continue;
     const isPike = ladderOrder(exercise.id) >= pikeOrder && exercise.role === "main";
-    const sides = exercise.side === "each" ? bothSides : [exercise.side as Side | "both"];
-    for (const side of sides)
+    const loaded = withLoadTaken(visit, exercise);
+    let leastReserve = mostReserve;
+    for (const side of sidesOf(exercise))
       for (let set = 0; set < exercise.sets; set++) {
-        const isOpen = exercise.isLastSetOpen && set === exercise.sets - 1;
-        const { isFlareBegun, isQualifying } = doSet(visit, exercise, side, isOpen);
+        const { isFlareBegun, isQualifying, told } = doSet(visit, loaded, side, set === exercise.sets - 1);
+        leastReserve = Math.min(leastReserve, told.rir);
         if (isFlareBegun) flares += 1;
         if (isPike) pikeSets += 1;
         if (isPike && !isQualifying) isGood = false;
         if (painOf(person.back) >= stopsAtPain) return { flares, isPikeQualifying: false, stopped: "pain" };
       }
     person.practice.set(exercise.id, (person.practice.get(exercise.id) ?? 0) + 1);
+    person.toldReserve.set(exercise.id, leastReserve);
   }
   return { flares, isPikeQualifying: pikeSets > 0 && isGood, stopped: null };
+}
+
+const sidesOf = ({ side }: PrescribedExercise): readonly (Side | "both")[] =>
+  side === "each" ? bothSides : [side];
+
+/** Tries to find the start, easiest first, until one is not easy; how many flares they began. */
+export function tryOut(visit: Visit, tries: readonly PrescribedExercise[], usualPain: number): number {
+  let flares = 0;
+  for (const exercise of tries) {
+    let isEasy = true;
+    for (const side of sidesOf(exercise)) {
+      const { isFlareBegun, told } = doSet(visit, exercise, side, false);
+      if (isFlareBegun) flares += 1;
+      isEasy = isEasy && isTryPassed(told, usualPain);
+    }
+    if (!isEasy) return flares;
+  }
+  return flares;
+}
+
+/** The load of an exercise: found by short tries on a new rung, or the step offered while a very easy one waits. */
+function withLoadTaken({ person, random }: Visit, exercise: PrescribedExercise): PrescribedExercise {
+  const { id, loadTries, optionalLoad } = exercise;
+  const isVeryEasy = (person.toldReserve.get(id) ?? 0) >= veryEasy;
+  if (optionalLoad !== null && isVeryEasy) return { ...exercise, ...optionalLoad };
+  if (loadTries === null) return exercise;
+  let found = heavier(exercise, person.traits, 0);
+  for (let step = 1; step <= loadTries.most; step++) {
+    const work = { ...found, reps: loadTries.reps };
+    const { reserve } = harder(workHip(person.hips, "left", work), workHip(person.hips, "right", work));
+    if (reserveReported(person.traits, reserve, random) < veryEasy) break;
+    found = heavier(exercise, person.traits, step);
+  }
+  return found;
+}
+
+/** So many steps above the lightest load: kilograms where the person has a weight, else bands or effort. */
+function heavier(exercise: PrescribedExercise, traits: Traits, steps: number): PrescribedExercise {
+  if (choosesKg(exercise, traits))
+    return { ...exercise, loadKg: (exercise.loadKg ?? chosenKg) + steps * stepKg };
+  return { ...exercise, loadStep: (exercise.loadStep ?? 0) + steps };
 }
 
 function doSet(
   visit: Visit,
   exercise: PrescribedExercise,
   side: Side | "both",
-  isOpen: boolean,
-): { readonly isFlareBegun: boolean; readonly isQualifying: boolean } {
+  isLast: boolean,
+): { readonly isFlareBegun: boolean; readonly isQualifying: boolean; readonly told: ToldEvent } {
   const { person, random } = visit;
   const { traits, hips, back } = person;
   const { id, reps, holdS, loadStep } = exercise;
@@ -101,20 +148,26 @@ function doSet(
   const goodShare = goodShareOf(done, person.practice.get(id) ?? 0, random);
   const strain = strainOf(done, goodShare, back.sensitivity);
   const isFlareBegun = strainBack(back, strain, random);
-  const extraReps = isOpen && holdS === null ? extraRepsOf(done) : 0;
+  const extraReps = isLast && holdS === null ? extraRepsOf(exercise, done) : 0;
   const rir = reserveReported(traits, done.reserve - extraReps, random);
-  tell(visit, { exercise, side, loadKg, done, extraReps, goodShare, rir, strain });
-  return { isFlareBegun, isQualifying: done.reserve >= 0 && goodShare >= goodEnough && rir >= enoughReserve };
+  const told = tell(visit, { exercise, side, loadKg, done, extraReps, goodShare, rir, strain });
+  const isQualifying = done.reserve >= 0 && goodShare >= goodEnough && rir >= enoughReserve;
+  return { isFlareBegun, isQualifying, told };
 }
 
-/** The last set of a first session goes on while much is left. */
-const extraRepsOf = ({ reserve }: TrueSet): number =>
-  Math.max(0, Math.min(openSetMost, Math.floor(reserve - openSetReserve)));
+/** The last set of a first session goes on while much is left; that of a calibration to the limit. */
+function extraRepsOf({ isLastSetOpen, isCalibration }: PrescribedExercise, { reserve }: TrueSet): number {
+  if (!isLastSetOpen && !isCalibration) return 0;
+  const kept = isCalibration ? 0 : openSetReserve;
+  return Math.max(0, Math.min(openSetMost, Math.floor(reserve - kept)));
+}
 
 function reserveReported({ reserveBias }: Traits, reserve: number, random: Random): number {
   const felt = Math.round(reserve + reserveBias + random.normal() * reserveNoise);
   return Math.max(0, Math.min(mostReserve, felt));
 }
+
+type ToldEvent = Parameters<typeof isTryPassed>[0] & { readonly rir: number };
 
 interface Told {
   readonly exercise: PrescribedExercise;
@@ -128,7 +181,7 @@ interface Told {
 }
 
 /** Writes the set as a camera, or the person, would report it. */
-function tell({ person, session, tracked, diary, random }: Visit, told: Told): void {
+function tell({ person, session, tracked, diary, random }: Visit, told: Told): ToldEvent {
   const { traits, back } = person;
   const { exercise, done } = told;
   const reps = exercise.holdS === null ? done.done + told.extraReps : exercise.reps;
@@ -152,9 +205,10 @@ function tell({ person, session, tracked, diary, random }: Visit, told: Told): v
     peakPain: painReported(traits, painOf(back) + told.strain),
     frontHipPain: random.chance(pinchShare) ? pinchPain : 0,
     tracked,
-    source: traits.hasCamera ? "camera" : "self",
+    source: traits.hasCamera ? ("camera" as const) : ("self" as const),
   };
   diary.write(event);
+  return event;
 }
 
 const harder = (left: TrueSet, right: TrueSet): TrueSet => (left.reserve < right.reserve ? left : right);

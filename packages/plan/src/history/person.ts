@@ -21,6 +21,12 @@ export function describe(person: PersonFacts, event: EventOf<"PersonDescribed">)
 export const equipmentOf = (person: PersonFacts): ReadonlySet<string> | null =>
   person.described.equipment === undefined ? null : new Set(person.described.equipment);
 
+/** Mass and height as last described; null is unknown. */
+export const bodyOf = ({ described: { massKg, heightM } }: PersonFacts) => ({
+  massKg: massKg ?? null,
+  heightM: heightM ?? null,
+});
+
 /** Age by the year alone; null when the birth year is unknown. */
 export function ageYearsOf(person: PersonFacts, atMs: number): number | null {
   const { birthYear } = person.described;

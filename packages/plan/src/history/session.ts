@@ -1,3 +1,4 @@
+import { asDecided } from "../rules/in-force.ts";
 import { type EventOf, type SetFacts, setFacts } from "./sets.ts";
 
 /** What the days after a session said; the last known value of each field. Null is unknown. */
@@ -14,6 +15,8 @@ export interface Aftermath {
 export interface SessionFacts {
   readonly id: string;
   readonly kind: "training" | "placement" | "clinic";
+  /** Version of the rules that proposed it; null when it names none. */
+  readonly rules: string | null;
   readonly startMs: number;
   readonly endMs: number;
   readonly restingPain: number | null;
@@ -57,6 +60,7 @@ export function sessionFrom(event: SessionEvent, atMs: number): SessionDraft {
 const emptySession = (id: string, startMs: number): SessionDraft => ({
   id,
   kind: "training",
+  rules: null,
   startMs,
   endMs: startMs,
   restingPain: null,
@@ -72,10 +76,11 @@ export function addTo(draft: SessionDraft, event: SessionEvent, atMs: number): v
   switch (event.type) {
     case "SessionStarted":
       draft.kind = event.kind ?? "training";
+      draft.rules = event.rules ?? null;
       draft.restingPain = event.restingPain ?? draft.restingPain;
       break;
     case "SetDone":
-      draft.sets.push(setFacts(event));
+      draft.sets.push(asDecided(draft.rules, () => setFacts(event)));
       draft.endMs = Math.max(draft.endMs, atMs);
       break;
     case "SessionEnded":

@@ -1,8 +1,27 @@
-import { numberOf } from "@hipfirst/evidence";
 import { findExercise } from "@hipfirst/exercises";
 import type { KnownEvent } from "@hipfirst/record";
+import { ruleNumber } from "../rules/in-force.ts";
 
 export type EventOf<Type extends KnownEvent["type"]> = Extract<KnownEvent, { type: Type }>;
+
+/** What a set says of itself, before or after it stands in the record. */
+export type ToldSet = Pick<
+  EventOf<"SetDone">,
+  | "exercise"
+  | "side"
+  | "reps"
+  | "validReps"
+  | "criticalFaults"
+  | "holdS"
+  | "loadKg"
+  | "loadStep"
+  | "rir"
+  | "peakPain"
+  | "frontHipPain"
+  | "faults"
+  | "tracked"
+  | "source"
+>;
 
 /** One set as the rules see it. Null is unknown. */
 export interface SetFacts {
@@ -26,10 +45,10 @@ export interface SetFacts {
   readonly faults: Readonly<Record<string, number>>;
 }
 
-export function setFacts(event: EventOf<"SetDone">): SetFacts {
+export function setFacts(event: ToldSet): SetFacts {
   const isCamera = event.source === "camera";
   const wasPoorlyTracked =
-    isCamera && typeof event.tracked === "number" && event.tracked < numberOf("plan.minTrackedShare");
+    isCamera && typeof event.tracked === "number" && event.tracked < ruleNumber("plan.minTrackedShare");
   const reps = event.reps ?? event.validReps ?? null;
   const isSelfChecked = !isCamera || wasPoorlyTracked || event.validReps === undefined;
   const goodReps = wasPoorlyTracked ? reps : (event.validReps ?? reps);
@@ -53,8 +72,8 @@ export function setFacts(event: EventOf<"SetDone">): SetFacts {
     isFormGood:
       formShare === null
         ? null
-        : formShare >= numberOf("plan.minQualifyingShare") &&
-          criticalFaults <= numberOf("plan.maxCriticalFaults") &&
+        : formShare >= ruleNumber("plan.minQualifyingShare") &&
+          criticalFaults <= ruleNumber("plan.maxCriticalFaults") &&
           !hasManyMinorFaults(event.exercise, faults, reps ?? 0),
     faults,
   };
@@ -67,12 +86,12 @@ function hasManyMinorFaults(id: string, faults: SetFacts["faults"], reps: number
   return seen.some(
     ([fault, count]) =>
       known.some((each) => each.id === fault && each.severity === "minor") &&
-      count > reps * numberOf("plan.maxMinorShare"),
+      count > reps * ruleNumber("plan.maxMinorShare"),
   );
 }
 
 /** Reserve of a set; an unanswered effort counts as the default and earns nothing extra (effort.missing). */
-export const reserveOf = (set: SetFacts): number => set.rir ?? numberOf("plan.effortUnknownRir");
+export const reserveOf = (set: SetFacts): number => set.rir ?? ruleNumber("plan.effortUnknownRir");
 
 /** What a set reached on the scale that progression moves: repetitions, or seconds of a hold. */
 export const reachedBy = (set: SetFacts, isHold: boolean): number => (isHold ? set.holdS : set.reps) ?? 0;

@@ -1,4 +1,4 @@
-import { numberOf } from "@hipfirst/evidence";
+import { ruleNumber } from "../rules/in-force.ts";
 import { dayMs } from "../time.ts";
 
 /** Usual pain (U) and what it was worked out from. */
@@ -22,10 +22,10 @@ export const withWeeklyPain = (usual: UsualPain, score: number): UsualPain => ({
 export const afterReview = (usual: UsualPain): UsualPain => ({ ...usual, past: [] });
 
 export function withRestingPain(usual: UsualPain, score: number, atMs: number): UsualPain {
-  const scores = [...usual.scores, score].slice(-numberOf("plan.restingScores"));
-  const since = atMs - numberOf("plan.usualRiseDays") * dayMs;
+  const scores = [...usual.scores, score].slice(-ruleNumber("plan.restingScores"));
+  const since = atMs - ruleNumber("plan.usualRiseDays") * dayMs;
   const recent = usual.past.filter((each) => each.atMs > since);
-  const ceiling = Math.min(...recent.map((each) => each.value)) + numberOf("plan.usualRiseCap");
+  const ceiling = Math.min(...recent.map((each) => each.value)) + ruleNumber("plan.usualRiseCap");
   const median = medianOf(scores);
   const value = Math.min(median, ceiling);
   return { ...usual, scores, past: [...recent, { atMs, value }], isRiseHeld: median > ceiling };

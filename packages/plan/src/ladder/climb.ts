@@ -39,6 +39,17 @@ export function previousOpen(order: number, access: Access): Rung | undefined {
   return undefined;
 }
 
+const easierShown = 3;
+
+/** The open rungs below, nearest first. */
+export function easierThan(rung: Rung, access: Access): readonly string[] {
+  return rungs
+    .filter((each) => each.order < rung.order && isOpen(each, access))
+    .slice(-easierShown)
+    .map(({ id }) => id)
+    .reverse();
+}
+
 /** The highest open rung that is not above `order`. */
 export function highestOpen(order: number, access: Access): Rung | undefined {
   return previousOpen(order + 1, access);

@@ -27,7 +27,10 @@ export interface Watch {
   /** Starts of the last sessions, newest last. */
   readonly startsMs: number[];
   readonly seenSessions: Set<string>;
+  /** Sittings of tries, which are no training. */
+  readonly placements: Set<string>;
   hasTrained: boolean;
+  /** Highest rung trained on, or known from a try above it that was not hard. */
   trainedOrder: number;
   readonly firstAt: Map<string, string>;
 }
@@ -49,6 +52,7 @@ export const startWatch = (): Watch => ({
   lastPeakPain: 0,
   startsMs: [],
   seenSessions: new Set(),
+  placements: new Set(),
   hasTrained: false,
   trainedOrder: 0,
   firstAt: new Map(),
@@ -74,6 +78,7 @@ export function watchEvent(watch: Watch, event: RecordEvent): void {
       return;
     case "SessionStarted":
       watchRest(watch, raw.restingPain);
+      if (raw.kind === "placement") watch.placements.add(raw.session as string);
       return;
     case "QuestionnaireAnswered":
       if (raw.instrument === "NPRS") watchRest(watch, raw.score);
@@ -144,9 +149,19 @@ function watchSet(watch: Watch, event: Raw): void {
     watch.startsMs.push(Date.parse(event.at));
     if (watch.startsMs.length > sessionsRemembered) watch.startsMs.shift();
   }
-  if (session === "placement") return;
+  if (watch.placements.has(session)) {
+    watchTry(watch, event);
+    return;
+  }
   watch.hasTrained = true;
   if (!watch.firstAt.has(exercise)) watch.firstAt.set(exercise, event.at);
   if (exercise.startsWith("R") && exercise !== "R02" && exercise !== "R03")
     watch.trainedOrder = Math.max(watch.trainedOrder, orderOf(exercise));
+}
+
+/** A start lies below the highest try that went well: coming back to it after a flare or an absence is no new rung. */
+function watchTry(watch: Watch, event: Raw): void {
+  const isHard = typeof event.rir === "number" && event.rir < 3;
+  const order = orderOf(event.exercise as string);
+  if (!isHard) watch.trainedOrder = Math.max(watch.trainedOrder, Math.min(9, order - 1));
 }

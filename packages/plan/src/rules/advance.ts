@@ -1,4 +1,3 @@
-import { numberOf } from "@hipfirst/evidence";
 import {
   type Course,
   changeTo,
@@ -18,11 +17,12 @@ import { dayMs } from "../time.ts";
 import { isAway } from "./absence.ts";
 import { isRungTaken } from "./accepted.ts";
 import { balanceOf } from "./asymmetry.ts";
+import { ruleNumber } from "./in-force.ts";
 import { isConfirmed } from "./progression.ts";
 
 /** Days a rung must have been held before a new highest one. */
 export const speedLimitDays = (rung: Rung): number =>
-  numberOf(isEarly(rung) ? "plan.speedLimitEarlyDays" : "plan.speedLimitLateDays");
+  ruleNumber(isEarly(rung) ? "plan.speedLimitEarlyDays" : "plan.speedLimitLateDays");
 
 /** Whether anything forbids a rise just now (invariants: never on amber or red, never while away or declined). */
 export function mayRise(course: Course, atMs: number): boolean {
@@ -49,7 +49,7 @@ export function advance(course: Course, atMs: number, done: readonly SetFacts[] 
   const from = heldRung(course);
   if (isClimbingBack(course)) {
     const next = nextOpen(from.order, course.access);
-    if (next === undefined || course.greens < numberOf("plan.climbGreens") || !isRungTaken(next, done))
+    if (next === undefined || course.greens < ruleNumber("plan.climbGreens") || !isRungTaken(next, done))
       return;
     moveTo(course, next);
     fired(course, "regress.climb");
@@ -83,8 +83,8 @@ function nextAfterGates(
 ): Rung | "waits" | undefined {
   let next = nextOpen(from.order, course.access);
   if (next !== undefined && isHeldByPlank(course, from, next)) {
-    if (atMs < readySinceMs + numberOf("plan.gateWaitDays") * dayMs) {
-      fired(course, "blocked.gateWait", { seconds: numberOf("plan.plankGateS") });
+    if (atMs < readySinceMs + ruleNumber("plan.gateWaitDays") * dayMs) {
+      fired(course, "blocked.gateWait", { seconds: ruleNumber("plan.plankGateS") });
       return "waits";
     }
     if (next.order === slideGateOrder) next = nextOpen(next.order, course.access);
@@ -110,13 +110,13 @@ function isHeldByPlank(course: Course, from: Rung, next: Rung): boolean {
 function waitsForBalance(course: Course, next: Rung, readySinceMs: number, atMs: number): boolean {
   if (
     !next.isBilateral ||
-    next.order < numberOf("plan.twoLeggedFromOrder") ||
+    next.order < ruleNumber("plan.twoLeggedFromOrder") ||
     course.access.freed.has(next.id)
   )
     return false;
   const balance = balanceOf(course, atMs);
-  if (balance === null || balance.ratio >= numberOf("plan.balanceOpenRatio")) return false;
-  if (atMs >= readySinceMs + numberOf("plan.balanceMaxDays") * dayMs) return false;
+  if (balance === null || balance.ratio >= ruleNumber("plan.balanceOpenRatio")) return false;
+  if (atMs >= readySinceMs + ruleNumber("plan.balanceMaxDays") * dayMs) return false;
   fired(course, "asymmetry.wait", { percent: Math.round(balance.ratio * 100) });
   return true;
 }

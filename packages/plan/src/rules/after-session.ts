@@ -1,4 +1,4 @@
-import { numberOf } from "@hipfirst/evidence";
+import { noteCapacity } from "../capacity/observe.ts";
 import {
   type Course,
   changeTo,
@@ -7,6 +7,7 @@ import {
   heldRung,
   isClimbingBack,
   memoryOf,
+  noteStart,
   usualOf,
 } from "../course.ts";
 import type { SessionFacts } from "../history/session.ts";
@@ -16,10 +17,12 @@ import { findRung, type Rung } from "../ladder/rung.ts";
 import { atMost, setsFor } from "../session/sets-now.ts";
 import { hourMs } from "../time.ts";
 import { noteSides } from "./asymmetry.ts";
+import { noteCalibration, withoutLimitSets } from "./calibration.ts";
 import { deloadAfter, isEffortFalling } from "./deload.ts";
 import { reserveTarget } from "./effort.ts";
 import { afterFlareSession, isOnEasyDose, startFlare } from "./flare.ts";
 import { afterFrontHipPain, hadFrontHipPain } from "./front-hip.ts";
+import { ruleNumber } from "./in-force.ts";
 import { noteQualifyingSession } from "./maintenance.ts";
 import { type Judged, judgePain } from "./pain.ts";
 import { notePlateau } from "./plateau.ts";
@@ -39,12 +42,15 @@ export function applySession(course: Course, session: SessionFacts): void {
   course.isDeclined = false;
 
   const [minRir] = reserveTarget(course, rung, session.startMs);
-  const work = workOn(rung, session.sets, minRir, setsFor(course, rung, session.startMs));
+  const judgedSets = withoutLimitSets(course, rung, session.sets, session.startMs);
+  const work = workOn(rung, judgedSets, minRir, setsFor(course, rung, session.startMs));
   const didHeldRung = work.sets.length > 0;
   const wasDeload = course.deload !== null;
   const isTooSoon = isTooSoonAfter(course.lastSession, session);
+  noteCalibration(course, rung, session.sets, session.startMs);
   if (didHeldRung) noteHeldSession(course, rung, work, session);
   noteSession(course, session);
+  noteCapacity(course, session);
 
   const judged = judgePain(session, usualOf(course), course.limits.pain);
   course.lastColour = judged.colour;
@@ -79,7 +85,7 @@ interface Outcome {
 
 /** Sessions closer than the rest between them earn nothing (doubleProgression.top). */
 const isTooSoonAfter = (last: Course["lastSession"], session: SessionFacts): boolean =>
-  last !== null && session.startMs - last.startMs < numberOf("plan.minHoursBetweenSessions") * hourMs;
+  last !== null && session.startMs - last.startMs < ruleNumber("plan.minHoursBetweenSessions") * hourMs;
 
 function afterOrdinarySession(course: Course, session: SessionFacts, outcome: Outcome): void {
   const { rung, work, judged, wasDeload } = outcome;
@@ -103,7 +109,7 @@ function afterOrdinarySession(course: Course, session: SessionFacts, outcome: Ou
   course.formFails = 0;
   if (colour !== "green" || hadFrontHipPain(session)) return;
   if (outcome.isTooSoon) {
-    fired(course, "frequency.tooSoon", { hours: numberOf("plan.minHoursBetweenSessions") });
+    fired(course, "frequency.tooSoon", { hours: ruleNumber("plan.minHoursBetweenSessions") });
     return;
   }
 
@@ -124,7 +130,7 @@ function afterOrdinarySession(course: Course, session: SessionFacts, outcome: Ou
 function countGreen(course: Course, work: Work): void {
   if (work.sets.length > 0 ? work.isFormFailed : course.ladderPausedMs === null) return;
   course.greens += 1;
-  if (!course.isAtFloor || work.sets.length === 0 || course.greens < numberOf("plan.climbGreens")) return;
+  if (!course.isAtFloor || work.sets.length === 0 || course.greens < ruleNumber("plan.climbGreens")) return;
   course.isAtFloor = false;
   course.floorFails = 0;
   const rung = heldRung(course);
@@ -151,7 +157,7 @@ function afterFailedForm(course: Course, session: SessionFacts): void {
   memoryOf(course, heldRung(course)).run = [];
   fired(course, "formGate.notQualifying");
   if (course.isAtFloor) noteTroubleAtFloor(course, session.endMs);
-  else if (course.formFails >= numberOf("plan.formFailsToRegress")) stepDown(course, 1, "regress.form");
+  else if (course.formFails >= ruleNumber("plan.formFailsToRegress")) stepDown(course, 1, "regress.form");
 }
 
 function noteHeldSession(course: Course, rung: Rung, work: Work, session: SessionFacts): void {
@@ -171,12 +177,15 @@ function noteSession(course: Course, session: SessionFacts): void {
   course.firstSessionMs ??= session.startMs;
   course.anchorMs ??= session.startMs;
   course.lastSession = session;
-  course.sessionStartsMs.push(session.startMs);
+  noteStart(course, session.startMs);
   course.asksHip = false;
   const faults = new Set(
     session.sets.flatMap((set) => Object.keys(set.faults).filter((id) => (set.faults[id] ?? 0) > 0)),
   );
-  for (const fault of faults) course.faultSessions.set(fault, (course.faultSessions.get(fault) ?? 0) + 1);
+  if (faults.size === 0) return;
+  const counts = new Map(course.faultSessions);
+  for (const fault of faults) counts.set(fault, (counts.get(fault) ?? 0) + 1);
+  course.faultSessions = counts;
 }
 
 /** R02 beside the first rungs moves by the same rules and counts its own sessions (parallel.rule). */
@@ -185,7 +194,7 @@ function progressPartner(course: Course, session: SessionFacts, peakPain: number
   const press = findRung("R02");
   if (press === undefined || held.order === pressOrder || held.order > lastParallelOrder) return;
   const [minRir] = reserveTarget(course, press, session.startMs);
-  const sets = atMost(numberOf("plan.easySets"), course.limits.sets);
+  const sets = atMost(ruleNumber("plan.easySets"), course.limits.sets);
   const work = workOn(press, session.sets, minRir, { left: sets, right: sets });
   if (work.sets.length === 0) return;
   const mainRaise = course.raise;

@@ -1,12 +1,13 @@
-import { numberOf } from "@hipfirst/evidence";
 import type { Course } from "../course.ts";
 import { reachedBy, reserveOf, type SetFacts } from "../history/sets.ts";
 import type { Rung } from "../ladder/rung.ts";
 import { dayMs } from "../time.ts";
+import { isInForce, ruleNumber } from "./in-force.ts";
 
 /** Mean good work of the two sides in one session on a one-sided rung, at equal load and effort. */
 export interface SideMeasure {
   readonly atMs: number;
+  readonly rung: string;
   readonly left: number;
   readonly right: number;
 }
@@ -29,20 +30,31 @@ export function noteSides(course: Course, rung: Rung, sets: readonly SetFacts[],
     hasEqualLoad(left, right) &&
     hasEqualEffort(left, right);
   if (!isComparable) return;
-  const since = atMs - numberOf("plan.balanceMaxDays") * dayMs;
-  course.sides = course.sides.filter((each) => each.atMs > since);
-  course.sides.push({ atMs, left: meanGood(left, rung), right: meanGood(right, rung) });
+  const since = atMs - ruleNumber("plan.balanceMaxDays") * dayMs;
+  const measure = { atMs, rung: rung.id, left: meanGood(left, rung), right: meanGood(right, rung) };
+  course.sides = [...course.sides.filter((each) => each.atMs > since), measure];
+  course.apartSinceMs = balanceOf(course, atMs)?.isFlagged === true ? (course.apartSinceMs ?? atMs) : null;
 }
+
+/** The sides have steered the sets for as long as they may (asymmetry.rule: up to 6 weeks). */
+export const isEvened = ({ apartSinceMs }: Course, atMs: number): boolean =>
+  isInForce("asymmetry.evened") &&
+  apartSinceMs !== null &&
+  atMs - apartSinceMs >= ruleNumber("plan.balanceMaxDays") * dayMs;
 
 /** The sides from the last sessions; null when they cannot be compared, and then nothing waits. */
 export function balanceOf(course: Course, atMs: number): Balance | null {
   const { testedBalance } = course;
   if (testedBalance !== null && atMs >= testedBalance.fromMs && atMs < testedBalance.untilMs)
     return testedBalance.balance;
-  const since = atMs - numberOf("plan.balanceMaxDays") * dayMs;
+  const since = atMs - ruleNumber("plan.balanceMaxDays") * dayMs;
   const recent = course.sides.filter((each) => each.atMs > since);
-  const last = recent.slice(-numberOf("plan.balanceSessions"));
-  if (last.length < numberOf("plan.balanceSessions")) return null;
+  const latestRung = recent.at(-1)?.rung;
+  const comparable = isInForce("asymmetry.evened")
+    ? recent.filter((each) => each.rung === latestRung)
+    : recent;
+  const last = comparable.slice(-ruleNumber("plan.balanceSessions"));
+  if (last.length < ruleNumber("plan.balanceSessions")) return null;
   const left = mean(last.map((each) => each.left));
   const right = mean(last.map((each) => each.right));
   const stronger = Math.max(left, right);
@@ -51,16 +63,22 @@ export function balanceOf(course: Course, atMs: number): Balance | null {
   return { weakerSide, ratio: Math.min(left, right) / stronger, isFlagged: isFlagged(recent, weakerSide) };
 }
 
-/** At least three repetitions apart, the same way round, for two weeks. */
+/** Three repetitions or a quarter apart, the same way round, for two weeks. */
 function isFlagged(measures: readonly SideMeasure[], weakerSide: "left" | "right"): boolean {
-  const isApart = (each: SideMeasure) =>
-    (weakerSide === "left" ? each.right - each.left : each.left - each.right) >=
-    numberOf("plan.balanceFlagReps");
-  const firstOfRun = measures.findLastIndex((each) => !isApart(each)) + 1;
+  const firstOfRun = measures.findLastIndex((each) => !isApart(each, weakerSide)) + 1;
   const first = measures[firstOfRun];
   const last = measures.at(-1);
   if (first === undefined || last === undefined) return false;
-  return last.atMs - first.atMs >= numberOf("plan.balanceFlagDays") * dayMs;
+  return last.atMs - first.atMs >= ruleNumber("plan.balanceFlagDays") * dayMs;
+}
+
+function isApart({ left, right }: SideMeasure, weakerSide: "left" | "right"): boolean {
+  const [weaker, stronger] = weakerSide === "left" ? [left, right] : [right, left];
+  const apart = stronger - weaker;
+  return (
+    apart >= ruleNumber("plan.balanceFlagReps") ||
+    (apart > 0 && apart >= stronger * ruleNumber("plan.balanceFlagShare"))
+  );
 }
 
 const hasEqualLoad = (left: readonly SetFacts[], right: readonly SetFacts[]): boolean =>

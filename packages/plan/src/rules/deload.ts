@@ -1,6 +1,6 @@
-import { numberOf } from "@hipfirst/evidence";
 import { type Course, fired, heldRung, isClimbingBack, memoryOf } from "../course.ts";
 import { dayMs, weekMs } from "../time.ts";
+import { ruleNumber } from "./in-force.ts";
 
 /** Whole training weeks behind the person at an instant; week 0 is the first. */
 export function trainingWeek(course: Course, atMs: number): number {
@@ -11,10 +11,10 @@ export function trainingWeek(course: Course, atMs: number): number {
 export function keepDeload(course: Course, atMs: number): void {
   if (course.deload !== null && atMs >= course.deload.untilMs) {
     course.deload = null;
-    course.easySessions = numberOf("plan.easySessions");
+    course.easySessions = ruleNumber("plan.easySessions");
   }
   if (course.deload !== null || !mayDeload(course) || course.anchorMs === null) return;
-  const every = numberOf("plan.deloadEveryWeeks");
+  const every = ruleNumber("plan.deloadEveryWeeks");
   const week = trainingWeek(course, atMs);
   if (week % every !== every - 1) return;
   course.deload = { untilMs: course.anchorMs + (week + 1) * weekMs, rule: "deload.sixthWeek" };
@@ -32,7 +32,7 @@ export function deloadAfter(
   rule: "deload.ill" | "deload.effort" | "plateau.deload",
 ): void {
   if (!mayDeload(course) || course.deload !== null) return;
-  course.deload = { untilMs: atMs + numberOf("plan.deloadDays") * dayMs, rule };
+  course.deload = { untilMs: atMs + ruleNumber("plan.deloadDays") * dayMs, rule };
   course.raise = null;
   fired(course, rule);
 }
@@ -44,7 +44,7 @@ export function isEffortFalling(course: Course): boolean {
   const isSameDose = first.amount === second.amount && second.amount === third.amount;
   return (
     isSameDose &&
-    first.rir - third.rir >= numberOf("plan.effortFall") &&
+    first.rir - third.rir >= ruleNumber("plan.effortFall") &&
     first.rir >= second.rir &&
     second.rir >= third.rir
   );

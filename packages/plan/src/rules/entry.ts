@@ -1,8 +1,8 @@
-import { numberOf } from "@hipfirst/evidence";
 import type { SessionFacts } from "../history/session.ts";
 import { reserveOf, type SetFacts } from "../history/sets.ts";
 import { type Access, highestOpen, nextOpen, previousOpen } from "../ladder/climb.ts";
 import { findRung, type Rung } from "../ladder/rung.ts";
+import { ruleNumber } from "./in-force.ts";
 import type { RuleId } from "./table.ts";
 
 /** What the entry rule looks at; null and absent are unknown and decide nothing. */
@@ -36,18 +36,18 @@ export function entryRung(facts: EntryFacts, access: Access): Entry {
 
 function startsEasiest(facts: EntryFacts): boolean {
   return (
-    (facts.usualPain ?? 0) >= numberOf("plan.highUsualPain") ||
-    (facts.legRaise ?? 0) >= numberOf("plan.easiestStartRaise") ||
+    (facts.usualPain ?? 0) >= ruleNumber("plan.highUsualPain") ||
+    (facts.legRaise ?? 0) >= ruleNumber("plan.easiestStartRaise") ||
     facts.isAfterSurgeryOrBirth
   );
 }
 
 function startsEasy(facts: EntryFacts): boolean {
   return (
-    (facts.usualPain ?? 0) >= numberOf("plan.easyStartUsualPain") ||
-    (facts.legRaise ?? 0) >= numberOf("plan.easyStartRaise") ||
+    (facts.usualPain ?? 0) >= ruleNumber("plan.easyStartUsualPain") ||
+    (facts.legRaise ?? 0) >= ruleNumber("plan.easyStartRaise") ||
     facts.isNewToExercise ||
-    (facts.ageYears ?? 0) >= numberOf("plan.easyStartAge") ||
+    (facts.ageYears ?? 0) >= ruleNumber("plan.easyStartAge") ||
     facts.isUnsteady ||
     facts.hasPainLimitedTests
   );
@@ -64,18 +64,19 @@ function placed(facts: EntryFacts, access: Access): Rung {
   );
   const highest = Math.max(easiestOrder, ...passed.map((rung) => rung.order));
   const below = previousOpen(highest, access) ?? openAt(easiestOrder, access);
-  return openAt(Math.min(below.order, numberOf("plan.placementTopOrder")), access);
+  return openAt(Math.min(below.order, ruleNumber("plan.placementTopOrder")), access);
 }
 
-function isPassed(set: SetFacts, rung: Rung, usualPain: number | null): boolean {
+/** Whether one try of a placement was passed (entry.rule). */
+export function isPassed(set: SetFacts, rung: Rung, usualPain: number | null): boolean {
   const isEnough = rung.isHold
-    ? (set.holdS ?? 0) >= numberOf("plan.placementHoldS")
-    : (set.goodReps ?? 0) >= numberOf("plan.placementReps");
-  const painMax = Math.max(numberOf("plan.placementMaxPain"), usualPain ?? 0);
+    ? (set.holdS ?? 0) >= ruleNumber("plan.placementHoldS")
+    : (set.goodReps ?? 0) >= ruleNumber("plan.placementReps");
+  const painMax = Math.max(ruleNumber("plan.placementMaxPain"), usualPain ?? 0);
   return (
     isEnough &&
     set.isFormGood !== false &&
-    reserveOf(set) >= numberOf("plan.placementMinRir") &&
+    reserveOf(set) >= ruleNumber("plan.placementMinRir") &&
     set.peakPain !== null &&
     set.peakPain <= painMax
   );

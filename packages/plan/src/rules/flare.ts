@@ -1,29 +1,35 @@
-import { numberOf } from "@hipfirst/evidence";
-import { type Course, changeTo, fired, heldRung, lowerRung, memoryOf, moveTo } from "../course.ts";
+import { type Course, changeTo, fired, heldRung, lowerRung, memoryOf, moveTo, usualOf } from "../course.ts";
 import type { SetFacts } from "../history/sets.ts";
 import { nextOpen } from "../ladder/climb.ts";
 import { cut, withAmount } from "../ladder/dose.ts";
 import { dayMs } from "../time.ts";
 import { isRungTaken } from "./accepted.ts";
+import { isInForce, ruleNumber } from "./in-force.ts";
 import type { Colour } from "./pain.ts";
+import { askForReview } from "./review.ts";
 
 const rungsBelow = 2;
 
 /** Red pain or a reported flare: the rung stops, easier ones follow (flare.steps). */
 export function startFlare(course: Course, atMs: number): void {
   const from = heldRung(course);
+  // A red answer of the days after may have been heard before an earlier report of the flare.
+  course.needsScreenSinceMs = Math.max(course.needsScreenSinceMs ?? atMs, atMs);
+  if (isInForce("flare.same") && course.flare?.isUntried) {
+    course.flare = { ...course.flare, startMs: Math.max(course.flare.startMs, atMs) };
+    fired(course, "flare.same");
+    return;
+  }
   const previousOrder = Math.max(course.flare?.previousOrder ?? 0, from.order);
   const before = memoryOf(course, from).dose;
   const to = lowerRung(course, from, rungsBelow);
   moveTo(course, to);
   const memory = memoryOf(course, to);
   const isSameKind = (before.holdS === null) === (memory.dose.holdS === null);
-  const eased = cut(isSameKind ? before : memory.dose, numberOf("plan.easeFraction")).dose;
+  const eased = cut(isSameKind ? before : memory.dose, ruleNumber("plan.easeFraction")).dose;
   memory.dose = withAmount(memory.dose, Math.min(eased.holdS ?? eased.reps, to.max));
-  course.flare = { startMs: atMs, previousOrder, wasLastGreen: null };
-  course.flareStartsMs.push(atMs);
-  // A red answer of the days after may have been heard before an earlier report of the flare.
-  course.needsScreenSinceMs = Math.max(course.needsScreenSinceMs ?? atMs, atMs);
+  course.flare = { startMs: atMs, previousOrder, wasLastGreen: null, isUntried: true };
+  course.flareStartsMs = [...course.flareStartsMs, atMs];
   course.deload = null;
   course.maintenance = null;
   course.ladderPausedMs = null;
@@ -40,12 +46,13 @@ export function flareDay(course: Course, atMs: number): number {
 /** Days 0-2, and later while the last session was not green. */
 export function isOnEasyDose(course: Course, atMs: number): boolean {
   if (course.flare === null) return false;
-  return flareDay(course, atMs) < numberOf("plan.flareEasyDays") || course.flare.wasLastGreen === false;
+  return flareDay(course, atMs) < ruleNumber("plan.flareEasyDays") || course.flare.wasLastGreen === false;
 }
 
 export function afterFlareSession(course: Course, colour: Colour, didHeldRung: boolean): void {
   if (course.flare === null) return;
   course.flare.wasLastGreen = colour === "green";
+  if (didHeldRung) course.flare.isUntried = false;
   if (colour !== "green") course.greens = 0;
   else if (didHeldRung) course.greens += 1;
 }
@@ -56,14 +63,14 @@ export function climbOutOfFlare(course: Course, atMs: number, done: readonly Set
   if (flare === null) return;
   const from = heldRung(course);
   const mayClimb =
-    flareDay(course, atMs) >= numberOf("plan.flareClimbDay") &&
+    flareDay(course, atMs) >= ruleNumber("plan.flareClimbDay") &&
     flare.wasLastGreen === true &&
-    course.greens >= numberOf("plan.climbGreens");
+    course.greens >= ruleNumber("plan.climbGreens");
   if (!mayClimb) return;
   const next = nextOpen(from.order, course.access);
   if (from.order >= flare.previousOrder || next === undefined || next.order > flare.previousOrder) {
     course.flare = null;
-    course.easySessions = numberOf("plan.easySessions");
+    course.easySessions = ruleNumber("plan.easySessions");
     course.greens = 0;
     course.anchorMs = atMs;
     fired(course, "flare.over");
@@ -81,15 +88,24 @@ export function explainFlare(course: Course, atMs: number): void {
   const { flare } = course;
   if (flare === null) return;
   const day = flareDay(course, atMs);
-  if (day < numberOf("plan.flareEasyDays")) fired(course, "flare.easyDays", { day });
+  if (day < ruleNumber("plan.flareEasyDays")) fired(course, "flare.easyDays", { day });
   else if (flare.wasLastGreen === false) fired(course, "flare.notGreen", { day });
-  else if (day < numberOf("plan.flareClimbDay")) fired(course, "flare.lowered", { day });
+  else if (day < ruleNumber("plan.flareClimbDay")) fired(course, "flare.lowered", { day });
   else fired(course, "flare.climb");
-  const since = atMs - numberOf("plan.flareCountDays") * dayMs;
+  const since = atMs - ruleNumber("plan.flareCountDays") * dayMs;
   const recent = course.flareStartsMs.filter((startMs) => startMs > since).length;
-  const isSlow = day >= numberOf("plan.flareAlarmDays") && flare.wasLastGreen !== true;
-  const isLong = day >= numberOf("plan.flareReturnAlarmDays");
-  if (!isSlow && !isLong && recent < numberOf("plan.flareCountAlarm")) return;
+  const isSlow = day >= ruleNumber("plan.flareAlarmDays") && flare.wasLastGreen !== true;
+  const isLong = day >= ruleNumber("plan.flareReturnAlarmDays");
+  if (!isSlow && !isLong && !isStillHurting(course, day) && recent < ruleNumber("plan.flareCountAlarm"))
+    return;
   fired(course, "flare.seeSomeone", { day });
-  fired(course, "withoutClinic.suggest");
+  askForReview(course);
+}
+
+/** Pain at rest not back to usual after three weeks (flare.escalate). */
+function isStillHurting(course: Course, day: number): boolean {
+  const usual = usualOf(course);
+  if (day < ruleNumber("plan.flarePainAlarmDays") || usual === null || course.lastRestPain === null)
+    return false;
+  return course.lastRestPain > usual + ruleNumber("plan.greenAboveUsual");
 }

@@ -1,12 +1,10 @@
-import { numberOf } from "@hipfirst/evidence";
 import { type Course, fired, heldRung, memoryOf } from "../course.ts";
 import type { SessionFacts } from "../history/session.ts";
+import { ruleNumber } from "./in-force.ts";
 import { stepDown } from "./step-down.ts";
 
-const sessionsBeforeStepDown = 2;
-
 export function hadFrontHipPain(session: SessionFacts): boolean {
-  const cap = numberOf("plan.frontHipCap");
+  const cap = ruleNumber("plan.frontHipCap");
   return session.stopped === "pinch" || session.sets.some((set) => (set.frontHipPain ?? 0) > cap);
 }
 
@@ -22,7 +20,7 @@ export function afterFrontHipPain(course: Course): void {
   }
   memory.pinchesAfterLowering += 1;
   fired(course, "pain.frontHip");
-  if (memory.pinchesAfterLowering < sessionsBeforeStepDown) return;
+  if (memory.pinchesAfterLowering < ruleNumber("plan.frontHipSessionsBeforeStepDown")) return;
   memory.pinchesAfterLowering = 0;
   course.asksHip = true;
   stepDown(course, 1, "pain.frontHipAgain");

@@ -1,8 +1,8 @@
-import { numberOf } from "@hipfirst/evidence";
 import { type Course, changeTo, fired, heldRung, isClimbingBack, memoryOf } from "../course.ts";
 import { nextOpen } from "../ladder/climb.ts";
 import { dayMs, weekMs } from "../time.ts";
 import { isRungDone } from "./advance.ts";
+import { ruleNumber } from "./in-force.ts";
 import type { RuleId } from "./table.ts";
 
 /** Starts keeping what was gained (maintenance.when, blocked: your top). */
@@ -17,7 +17,7 @@ function startMaintenance(course: Course, atMs: number, rule: RuleId): void {
 
 /** A first qualifying session on a pike. */
 export function noteQualifyingSession(course: Course, atMs: number): void {
-  if (heldRung(course).order >= numberOf("plan.pikeOrder"))
+  if (heldRung(course).order >= ruleNumber("plan.pikeOrder"))
     startMaintenance(course, atMs, "maintenance.pike");
 }
 
@@ -39,17 +39,17 @@ export function keepMaintenance(course: Course, atMs: number): void {
 
 /** Weekly pain over the last six weeks moved by less than 2. */
 function isPainSteady(course: Course, atMs: number): boolean {
-  const since = atMs - numberOf("plan.goalStableDays") * dayMs;
+  const since = atMs - ruleNumber("plan.goalStableDays") * dayMs;
   const before = course.weeklyPain.filter((each) => each.atMs <= since).at(-1);
   const inside = course.weeklyPain.filter((each) => each.atMs > since);
   if (before === undefined || inside.length === 0) return false;
   const scores = [before, ...inside].map((each) => each.score);
-  return Math.max(...scores) - Math.min(...scores) < numberOf("plan.goalStableChange");
+  return Math.max(...scores) - Math.min(...scores) < ruleNumber("plan.goalStableChange");
 }
 
 export function maintenanceSessionsPerWeek(course: Course, atMs: number, ageYears: number | null): number {
-  if (course.maintenance === null) return numberOf("plan.maxSessionsPerWeek");
+  if (course.maintenance === null) return ruleNumber("plan.maxSessionsPerWeek");
   const weeks = (atMs - course.maintenance.sinceMs) / weekMs;
-  const isOlder = ageYears !== null && ageYears >= numberOf("plan.maintenanceOlderAge");
-  return weeks < numberOf("plan.maintenanceWeeks") || isOlder ? 2 : 1;
+  const isOlder = ageYears !== null && ageYears >= ruleNumber("plan.maintenanceOlderAge");
+  return weeks < ruleNumber("plan.maintenanceWeeks") || isOlder ? 2 : 1;
 }

@@ -1,5 +1,6 @@
 import { constants } from "@hipfirst/evidence";
 import { ruleTable } from "./table.ts";
+import { ruleVersions } from "./versions.ts";
 
 /** `docs/plan-rules.md`, made from the rule table and the plan's constants. */
 export function rulesPage(): string {
@@ -22,6 +23,15 @@ export function rulesPage(): string {
     "| rule | does | specification |",
     "|---|---|---|",
     ...rules,
+    "",
+    "## Versions",
+    "",
+    "A session is judged by the version it names, so that what was decided stays decided; a session that names none is",
+    "judged by the newest. `hipfirst plan --compare 1 2` shows which histories two versions decide differently.",
+    "",
+    "| version | since | brings |",
+    "|---|---|---|",
+    ...ruleVersions.map(({ id, since, brings }) => `| ${id} | ${since} | ${brings} |`),
     "",
     "## Numbers",
     "",

@@ -1,6 +1,6 @@
-import { numberOf } from "@hipfirst/evidence";
 import type { SessionFacts } from "../history/session.ts";
 import { hourMs } from "../time.ts";
+import { ruleNumber } from "./in-force.ts";
 import type { RuleId } from "./table.ts";
 
 /** `unknown`: not enough was answered to call it green, and nothing says amber or red. */
@@ -21,13 +21,13 @@ export interface Bands {
 }
 
 /** Pain bands around usual pain; unknown usual pain gives the lowest bands there are. */
-function bandsFor(usual: number | null, clinicianMax: number | null): Bands {
+export function bandsFor(usual: number | null, clinicianMax: number | null): Bands {
   const base = usual ?? 0;
-  const ceiling = numberOf("plan.amberPainFloor");
-  const green = Math.max(numberOf("plan.greenPainFloor"), base + numberOf("plan.greenAboveUsual"));
+  const ceiling = ruleNumber("plan.amberPainFloor");
+  const green = Math.max(ruleNumber("plan.greenPainFloor"), base + ruleNumber("plan.greenAboveUsual"));
   return {
     greenMax: Math.min(ceiling, green, clinicianMax ?? ceiling),
-    amberMax: Math.max(ceiling, base + numberOf("plan.amberAboveUsual")),
+    amberMax: Math.max(ceiling, base + ruleNumber("plan.amberAboveUsual")),
   };
 }
 
@@ -42,17 +42,13 @@ export function judgePain(session: SessionFacts, usual: number | null, clinician
   const isRaised = isStillRaised(session, usual);
   // A session that was red already is red anew by a red answer later: what was screened in between does not count.
   const redAtMs = aftermath?.isSpreadingOrNumb || isRaised ? saidLater : session.endMs;
-  const red = (rule: RuleId): Judged => ({ ...found, colour: "red", rule, atMs: redAtMs });
-
-  if (session.stopped === "spreading" || session.stopped === "numbness") return red("pain.spreading");
-  if (peak !== null && peak > bands.amberMax) return red("pain.red");
-  if (aftermath?.isSpreadingOrNumb) return red("pain.spreading");
-  if (isRaised) return red("pain.raisedAt48h");
+  const redRule = redRuleOf(session, peak, bands, isRaised);
+  if (redRule !== null) return { ...found, colour: "red", rule: redRule, atMs: redAtMs };
 
   const amberPeak = peak !== null && peak > bands.greenMax;
   if (amberPeak || session.stopped === "pain")
     return { ...found, colour: "amber", rule: "pain.amber", atMs: session.endMs };
-  const morningMax = (usual ?? 0) + numberOf("plan.greenAboveUsual");
+  const morningMax = (usual ?? 0) + ruleNumber("plan.greenAboveUsual");
   if (aftermath?.isStiff || (usual !== null && morning !== null && morning > morningMax))
     return { ...found, colour: "amber", rule: "pain.amberMorning", atMs: saidLater };
   if (peak === null) return { ...found, colour: "unknown", rule: "pain.peakUnknown", atMs: session.endMs };
@@ -61,12 +57,25 @@ export function judgePain(session: SessionFacts, usual: number | null, clinician
   return { ...found, colour: "green", rule: "pain.green", atMs: saidLater };
 }
 
+/** The red that is told first; null where there is none. */
+function redRuleOf(
+  { stopped, aftermath }: SessionFacts,
+  peak: number | null,
+  { amberMax }: Bands,
+  isRaised: boolean,
+): RuleId | null {
+  if (stopped === "spreading" || stopped === "numbness") return "pain.spreading";
+  if (peak !== null && peak > amberMax) return "pain.red";
+  if (aftermath?.isSpreadingOrNumb) return "pain.spreading";
+  return isRaised ? "pain.raisedAt48h" : null;
+}
+
 function peakOf(session: SessionFacts): number | null {
   let known: number | null = null;
   for (const { peakPain } of session.sets) if (peakPain !== null) known = Math.max(known ?? 0, peakPain);
   if (known === null && session.painAfter === null) return null;
   const peak = Math.max(known ?? 0, session.painAfter ?? 0);
-  return known === null && peak <= numberOf("plan.greenPainFloor") ? null : peak;
+  return known === null && peak <= ruleNumber("plan.greenPainFloor") ? null : peak;
 }
 
 function isStillRaised(session: SessionFacts, usual: number | null): boolean {
@@ -77,7 +86,7 @@ function isStillRaised(session: SessionFacts, usual: number | null): boolean {
   return (
     usual !== null &&
     aftermath.pain !== null &&
-    hours >= numberOf("plan.stillRaisedHours") &&
-    aftermath.pain >= usual + numberOf("plan.amberAboveUsual")
+    hours >= ruleNumber("plan.stillRaisedHours") &&
+    aftermath.pain >= usual + ruleNumber("plan.amberAboveUsual")
   );
 }

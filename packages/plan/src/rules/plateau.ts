@@ -1,8 +1,9 @@
-import { numberOf } from "@hipfirst/evidence";
 import { type Course, fired, heldRung, memoryOf } from "../course.ts";
 import { dayMs } from "../time.ts";
 import { deloadAfter } from "./deload.ts";
+import { ruleNumber } from "./in-force.ts";
 import { isConfirmed } from "./progression.ts";
+import { askForReview } from "./review.ts";
 
 /** Counts running sessions without a gain; waiting at the top, deload and flare are not counted (plateau). */
 export function notePlateau(course: Course, atMs: number): void {
@@ -13,7 +14,7 @@ export function notePlateau(course: Course, atMs: number): void {
   }
   memory.flatSinceMs.push(atMs);
   const flat = flatSessions(course);
-  const deloadAfterSessions = numberOf("plan.plateauSessions") + 2;
+  const deloadAfterSessions = ruleNumber("plan.plateauSessions") + 2;
   if (flat === deloadAfterSessions) deloadAfter(course, atMs, "plateau.deload");
 }
 
@@ -21,22 +22,22 @@ export function notePlateau(course: Course, atMs: number): void {
 function flatSessions(course: Course): number {
   if (course.rung === null) return 0;
   const { flatSinceMs } = memoryOf(course, course.rung);
-  const six = numberOf("plan.plateauSessions");
+  const six = ruleNumber("plan.plateauSessions");
   const first = flatSinceMs.at(-six);
   const last = flatSinceMs.at(-1);
   if (first === undefined || last === undefined) return 0;
-  return last - first <= numberOf("plan.plateauWindowDays") * dayMs ? flatSinceMs.length : 0;
+  return last - first <= ruleNumber("plan.plateauWindowDays") * dayMs ? flatSinceMs.length : 0;
 }
 
 export const needsSlowerLowering = (course: Course): boolean =>
-  flatSessions(course) > numberOf("plan.plateauSessions");
+  flatSessions(course) > ruleNumber("plan.plateauSessions");
 
 export function explainPlateau(course: Course): void {
   const flat = flatSessions(course);
-  if (flat < numberOf("plan.plateauSessions")) return;
+  if (flat < ruleNumber("plan.plateauSessions")) return;
   fired(course, "plateau.check", { sessions: flat });
   if (needsSlowerLowering(course)) fired(course, "plateau.microStep");
-  if (flat < numberOf("plan.plateauReviewSessions")) return;
+  if (flat < ruleNumber("plan.plateauReviewSessions")) return;
   fired(course, "plateau.review");
-  fired(course, "withoutClinic.suggest");
+  askForReview(course);
 }

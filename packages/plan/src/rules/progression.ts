@@ -1,4 +1,3 @@
-import { numberOf } from "@hipfirst/evidence";
 import { type Course, fired, type RungMemory } from "../course.ts";
 import { reachedBy, reserveOf, type SetFacts } from "../history/sets.ts";
 import {
@@ -12,6 +11,7 @@ import {
 } from "../ladder/dose.ts";
 import type { Rung } from "../ladder/rung.ts";
 import type { SetsBySide } from "../session/sets-now.ts";
+import { isInForce, ruleNumber } from "./in-force.ts";
 
 /** The work on one rung in one session, side by side. */
 export interface Work {
@@ -24,6 +24,8 @@ export interface Work {
   readonly maxRir: number;
   readonly minReached: number;
   readonly maxReached: number;
+  /** Furthest end of an open set, on the side that reached less. */
+  readonly openReached: number;
 }
 
 /** "5 or more" on the effort scale. */
@@ -35,13 +37,14 @@ const sidesOf = (rung: Rung): readonly ("left" | "right")[] =>
 /** Judges the sets of a rung against what was prescribed (formGate.qualifyingSet). */
 export function workOn(rung: Rung, all: readonly SetFacts[], minRir: number, prescribed: SetsBySide): Work {
   const sets = all.filter((set) => set.exercise === rung.id);
-  const isComplete = sidesOf(rung).every((side) => {
-    const onSide = rung.isBilateral ? sets : sets.filter((set) => set.side === side || set.side === "both");
-    return onSide.length >= prescribed[side];
-  });
+  const bySide = sidesOf(rung).map((side) => ({
+    sets: rung.isBilateral ? sets : sets.filter((set) => set.side === side || set.side === "both"),
+    prescribed: prescribed[side],
+  }));
   const reserves = sets.map(reserveOf);
   const reached = sets.map((set) => reachedBy(set, rung.isHold));
   const failed = sets.filter((set) => set.isFormGood === false);
+  const isComplete = bySide.every((side) => side.sets.length >= side.prescribed);
   return {
     sets,
     isComplete,
@@ -52,8 +55,16 @@ export function workOn(rung: Rung, all: readonly SetFacts[], minRir: number, pre
     maxRir: Math.max(...reserves),
     minReached: Math.min(...reached),
     maxReached: Math.max(...reached),
+    openReached: Math.min(...bySide.map((side) => mostReached(side.sets, rung))),
   };
 }
+
+const mostReached = (sets: readonly SetFacts[], rung: Rung): number =>
+  Math.max(0, ...sets.map((set) => reachedBy(set, rung.isHold)));
+
+/** Where the open set of a first session ended; the sides may differ (doubleProgression.firstSession). */
+const openEnd = ({ maxReached, openReached }: Work): number =>
+  isInForce("doubleProgression.openSides") ? openReached : maxReached;
 
 /** Double progression after a green session: counts the top, or sets the raise for the next session. */
 export function progress(
@@ -69,7 +80,7 @@ export function progress(
     return;
   }
   const isAtTop =
-    work.isQualifying && work.minReached >= topAmount(rung) && work.minRir >= numberOf("plan.topMinRir");
+    work.isQualifying && work.minReached >= topAmount(rung) && work.minRir >= ruleNumber("plan.topMinRir");
   if (isAtTop) {
     memory.run.push(work.isSelfChecked);
     fired(course, "doubleProgression.top", { sessions: memory.run.length });
@@ -90,9 +101,9 @@ export function isConfirmed(memory: RungMemory): boolean {
 }
 
 export function sessionsNeeded(memory: RungMemory): number {
-  const short = numberOf("plan.confirmSessions");
+  const short = ruleNumber("plan.confirmSessions");
   const isSelfChecked = memory.run.slice(-short).some((selfChecked) => selfChecked);
-  return isSelfChecked ? numberOf("plan.confirmSessionsSelfChecked") : short;
+  return isSelfChecked ? ruleNumber("plan.confirmSessionsSelfChecked") : short;
 }
 
 function isFastTrack(rung: Rung, memory: RungMemory, work: Work, peakPain: number | null): boolean {
@@ -100,19 +111,21 @@ function isFastTrack(rung: Rung, memory: RungMemory, work: Work, peakPain: numbe
     isEarly(rung) &&
     memory.sessions === 1 &&
     memory.stepsTaken >= rung.stepsBeforeAdvance &&
-    work.maxReached >= topAmount(rung) &&
+    openEnd(work) >= topAmount(rung) &&
     work.sets.every((set) => set.rir !== null) &&
-    work.minRir >= numberOf("plan.fastTrackMinRir") &&
-    work.sets.every((set) => (set.formShare ?? 0) >= numberOf("plan.fastTrackFormShare")) &&
+    work.minRir >= ruleNumber("plan.fastTrackMinRir") &&
+    work.sets.every((set) => (set.formShare ?? 0) >= ruleNumber("plan.fastTrackFormShare")) &&
     peakPain !== null &&
-    peakPain <= numberOf("plan.fastTrackMaxPain")
+    peakPain <= ruleNumber("plan.fastTrackMaxPain")
   );
 }
 
 function setLoadStep(course: Course, rung: Rung, memory: RungMemory): void {
   const heavier = withMoreLoad(rung, memory.dose);
   const back =
-    rung.loadUnit === "kg" ? amountOf(heavier) - numberOf("plan.repsBackOnLoad") : amountOf(bottomDose(rung));
+    rung.loadUnit === "kg"
+      ? amountOf(heavier) - ruleNumber("plan.repsBackOnLoad")
+      : amountOf(bottomDose(rung));
   course.raise = {
     kind: "add-load",
     dose: withAmount(heavier, Math.max(rung.min, back)),
@@ -142,10 +155,11 @@ function setFoundStep(course: Course, rung: Rung, memory: RungMemory): void {
 /** +1, +2 or +3 repetitions (2, 4 or 6 s) by the least reserve of the session, never past the top. */
 function setRepStep(course: Course, rung: Rung, memory: RungMemory, work: Work): void {
   const now = amountOf(memory.dose);
-  const unit = rung.isHold ? numberOf("plan.holdStepS") : 1;
+  const unit = rung.isHold ? ruleNumber("plan.holdStepS") : 1;
   const stepped = now + unit * stepsFor(work.minRir);
-  const wasOpen = isEarly(rung) && memory.sessions === 1 && work.minRir >= numberOf("plan.fastTrackMinRir");
-  const fromOpenSet = wasOpen ? work.maxReached - numberOf("plan.openSetGiveBackReps") : 0;
+  const wasOpen = isEarly(rung) && memory.sessions === 1 && work.minRir >= ruleNumber("plan.fastTrackMinRir");
+  const fromOpenSet = wasOpen ? openEnd(work) - ruleNumber("plan.openSetGiveBackReps") : 0;
+  if (wasOpen && openEnd(work) < work.maxReached) fired(course, "doubleProgression.openSides");
   const target = Math.min(topAmount(rung), Math.max(stepped, fromOpenSet));
   if (target <= now || work.minReached < now) return;
   course.raise = {

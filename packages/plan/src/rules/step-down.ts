@@ -1,6 +1,7 @@
-import { numberOf } from "@hipfirst/evidence";
 import { type Course, changeTo, fired, heldRung, lowerRung, memoryOf, moveTo } from "../course.ts";
 import { amountOf, cut, withAmount } from "../ladder/dose.ts";
+import { ruleNumber } from "./in-force.ts";
+import { askForReview } from "./review.ts";
 import type { RuleId } from "./table.ts";
 
 /** `count` rungs down, or to the floor rule where there is nothing lower (regress.rule, regress.floor). */
@@ -21,7 +22,7 @@ function goToFloor(course: Course): void {
   const memory = memoryOf(course, rung);
   memory.dose = withAmount(
     { ...memory.dose, loadStep: memory.dose.loadStep === null ? null : 0 },
-    numberOf("plan.minReps"),
+    ruleNumber("plan.minReps"),
   );
   memory.run = [];
   course.raise = null;
@@ -36,13 +37,13 @@ function goToFloor(course: Course): void {
 export function reduce(course: Course): void {
   const rung = heldRung(course);
   const memory = memoryOf(course, rung);
-  const { dose, isFloored } = cut(memory.dose, numberOf("plan.reduceFraction"));
+  const { dose, isFloored } = cut(memory.dose, ruleNumber("plan.reduceFraction"));
   const hasSetToDrop = course.easySessions === 0;
   if (amountOf(dose) >= amountOf(memory.dose) && !hasSetToDrop) {
     stepDown(course, 1, "regress.ambers");
     return;
   }
-  if (isFloored) course.easySessions = numberOf("plan.easySessions");
+  if (isFloored) course.easySessions = ruleNumber("plan.easySessions");
   memory.dose = dose;
   memory.run = [];
   fired(course, "pain.amberAgain", { amount: amountOf(dose) });
@@ -53,11 +54,11 @@ export function reduce(course: Course): void {
 export function noteTroubleAtFloor(course: Course, atMs: number): void {
   if (!course.isAtFloor) return;
   course.floorFails += 1;
-  if (course.floorFails < numberOf("plan.formFailsToRegress")) return;
+  if (course.floorFails < ruleNumber("plan.formFailsToRegress")) return;
   course.ladderPausedMs = atMs;
   course.floorFails = 0;
   course.greens = 0;
   fired(course, "regress.ladderPaused");
-  fired(course, "withoutClinic.suggest");
+  askForReview(course);
   changeTo(course, "reduce", course.rung, course.rung);
 }

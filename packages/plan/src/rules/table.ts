@@ -30,6 +30,16 @@ export const ruleTable = {
     "2 sets in the first 2 sessions on a rung, after a flare or a deload; else 3.",
   ),
   "effort.low": rule("effort", "Less in reserve than the target: the set does not qualify."),
+  "effort.calibrate": rule(
+    "effort.calibration",
+    "R10 or R11, every 4th week, quiet and trained: the last set ends where good form ends.",
+  ),
+  "effort.calibrated": rule("effort.calibration", "Stated reserve was within 2 of what was left."),
+  "effort.overstated": rule(
+    "effort.calibration",
+    "Stated more than 2 too many: the aimed reserve rises by 1 until the next comparison.",
+  ),
+  "effort.understated": rule("effort.calibration", "Stated more than 2 too few: said, nothing else changes."),
   "formGate.notQualifying": rule(
     "formGate",
     "Less than 80 % good repetitions or 2 critical faults: no progress.",
@@ -45,6 +55,10 @@ export const ruleTable = {
   "doubleProgression.firstSession": rule(
     "doubleProgression.firstSession",
     "Open last set: start from reached - 2.",
+  ),
+  "doubleProgression.openSides": rule(
+    "doubleProgression.firstSession",
+    "The sides reached different ends of the open set: the lesser one counts.",
   ),
   "doubleProgression.top": rule(
     "doubleProgression.top",
@@ -99,6 +113,10 @@ export const ruleTable = {
   "usualPain.riseHeld": rule("usualPain", "U rises by at most 1 in 4 weeks without a review."),
   "usualPain.frozen": rule("usualPain", "U is frozen during a flare."),
   "flare.start": rule("flare.steps.0", "Reported, or red: full screen, stop the rung."),
+  "flare.same": rule(
+    "flare.steps.0",
+    "Told again before the lowered rung was done: the days start anew, the rung stays.",
+  ),
   "flare.easyDays": rule(
     "flare.steps.0-2",
     "R01-R03, 1-2 sets of 6-8, RIR >= 4, walk as able; no session is fine.",
@@ -109,7 +127,7 @@ export const ruleTable = {
   "flare.over": rule("flare.exit", "2 green sessions at the previous rung: the flare is over."),
   "flare.seeSomeone": rule(
     "flare.escalate",
-    "7 days without a green session, 6 weeks below, or 3 in 8 weeks.",
+    "7 days without a green session, 3 weeks above usual pain, 6 weeks below, or 3 in 8 weeks.",
   ),
   "deload.sixthWeek": rule("deload", "Every 6th training week: 2 sets, 60 %, same rung."),
   "deload.effort": rule("deload", "RIR falling by 2 over 3 sessions at equal repetitions: an easier week."),
@@ -136,6 +154,7 @@ export const ruleTable = {
     "9 sessions: another exercise of the stage, another form, or maintenance; see someone.",
   ),
   "asymmetry.sides": rule("asymmetry", "Weaker side first and 3 sets, stronger side 2, for up to 6 weeks."),
+  "asymmetry.evened": rule("asymmetry", "After 6 weeks both sides do the same sets again."),
   "asymmetry.wait": rule("asymmetry", "Two-legged rungs wait below 85 %, at most 6 weeks."),
   "maintenance.pike": rule("maintenance", "A qualifying session on a pike: keep it."),
   "maintenance.yourTop": rule("blocked", "No higher rung is open: the highest open one is kept."),
@@ -149,6 +168,10 @@ export const ruleTable = {
   "blocked.gateWait": rule("blocked", "A test gate is not met: wait at most 4 weeks, then pass over."),
   "blocked.heldClosed": rule("blocked", "The held rung was closed: the next lower open one."),
   "parallel.press": rule("parallel", "R02 beside R01-R04; R03 beside R02."),
+  "parallel.pressKept": rule(
+    "parallel",
+    "R02 as the held rung: effort 3 with U >= 6, at most 5 with high blood pressure, never above 7.",
+  ),
   "byClass.weak-short": rule("byClass", "Ladder; A05 is optional."),
   "byClass.weak": rule("byClass", "Ladder."),
   "byClass.short": rule("byClass", "A05 and the ladder through full range."),
@@ -158,11 +181,24 @@ export const ruleTable = {
     "adjuncts",
     "Arch fault in 2 sessions, low side bridge or open plank gate: A01 or A02.",
   ),
+  "capacity.start": rule("entry", "A measured hip has no room for the entry rung: the next easier one."),
+  "capacity.optionalLoad": rule(
+    "doubleProgression.waiting",
+    "At the top and waiting: one load step may be tried, kilograms by as much of 2-10 % as the weaker hip has room for.",
+  ),
+  "capacity.tooHard": rule(
+    "doubleProgression.then",
+    "The next rung asks more than the upper end of the estimate: it is said; what opens it stays the same.",
+  ),
   "clinician.edit": rule("legend", "A clinician set the rung or the dose."),
   "clinician.reject": rule("legend", "A clinician rejected the proposal: the last dose stays."),
   "clinician.limit": rule("legend", "A clinician's limit: nothing goes above it."),
   "clinician.freedRung": rule("legend", "A clinician opened a rung."),
   "person.declined": rule("legend", "The person declined: the last dose stays for one session."),
+  "clinic.review": rule(
+    "withoutClinic",
+    "Where a clinician takes part, a review is asked of the clinic; never a lock.",
+  ),
   "withoutClinic.suggest": rule(
     "withoutClinic",
     "A suggestion to see a physiotherapist or doctor; never a lock.",

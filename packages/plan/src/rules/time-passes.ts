@@ -1,4 +1,3 @@
-import { numberOf } from "@hipfirst/evidence";
 import {
   type Course,
   changeTo,
@@ -17,8 +16,10 @@ import { isRaiseTaken } from "./accepted.ts";
 import { advance, mayRise } from "./advance.ts";
 import { keepDeload } from "./deload.ts";
 import { climbOutOfFlare, explainFlare } from "./flare.ts";
+import { ruleNumber } from "./in-force.ts";
 import { keepMaintenance } from "./maintenance.ts";
 import { explainPlateau } from "./plateau.ts";
+import { askForReview } from "./review.ts";
 
 /**
  * Brings a course to a later moment: everything that time alone, or an answer since the last session, changes.
@@ -48,9 +49,9 @@ export function arriveAt(course: Course, atMs: number, done: readonly SetFacts[]
 function keepGentle(course: Course): void {
   if (!hasHighUsualPain(course) || course.rung === null) return;
   fired(course, "pain.highUsual");
-  fired(course, "withoutClinic.suggest");
+  askForReview(course);
   course.raise = null;
-  const gentle = highestOpen(numberOf("plan.gentleTopOrder"), course.access);
+  const gentle = highestOpen(ruleNumber("plan.gentleTopOrder"), course.access);
   if (gentle === undefined || course.rung.order <= gentle.order) return;
   const from = course.rung;
   moveTo(course, gentle);
@@ -76,8 +77,8 @@ function keepOpen(course: Course): void {
 /** After a rest of the ladder: two green sessions beside it, or two weeks. */
 function resumeLadder(course: Course, atMs: number): void {
   if (course.ladderPausedMs === null) return;
-  const isRested = atMs >= course.ladderPausedMs + numberOf("plan.ladderPauseDays") * dayMs;
-  if (!isRested && course.greens < numberOf("plan.climbGreens")) {
+  const isRested = atMs >= course.ladderPausedMs + ruleNumber("plan.ladderPauseDays") * dayMs;
+  if (!isRested && course.greens < ruleNumber("plan.climbGreens")) {
     fired(course, "regress.ladderPaused");
     return;
   }

@@ -1,13 +1,12 @@
 import type { Evaluation, FindingClass, ScreenLimits } from "@hipfirst/evaluation";
-import { numberOf } from "@hipfirst/evidence";
 import { exercise } from "@hipfirst/exercises";
 import { type Course, fired } from "../course.ts";
 import { trainingWeek } from "../rules/deload.ts";
 import { isOnEasyDose } from "../rules/flare.ts";
+import { ruleNumber } from "../rules/in-force.ts";
 import type { PrescribedExercise } from "../types.ts";
 
 const mostBeside = 2;
-const archSessions = 2;
 const plankRungOrder = 14;
 
 /** Bridge and abduction in turn, one more by need, and walking apart (ladder adjuncts). */
@@ -20,9 +19,7 @@ export function besideTheLadder(
   const walk = walking(course, atMs);
   if (isOnEasyDose(course, atMs)) return [walk];
   const inTurn =
-    course.ladderPausedMs === null
-      ? [course.sessionStartsMs.length % 2 === 0 ? "A03" : "A04"]
-      : ["A03", "A04"];
+    course.ladderPausedMs === null ? [course.sessionCount % 2 === 0 ? "A03" : "A04"] : ["A03", "A04"];
   const chosen = [...inTurn, ...byNeed(course, finding)].filter((id) => !limits.skipAdjuncts.includes(id));
   const isLengthOptional = classOf(finding) === "weak-short";
   return [
@@ -45,7 +42,7 @@ function byNeed(course: Course, finding: Evaluation | null): string[] {
   const lean =
     (course.faultSessions.get("pelvic_drop") ?? 0) + (course.faultSessions.get("trunk_lean_side") ?? 0);
   const isPlankShort = course.rung?.order === plankRungOrder && !course.hasPlank;
-  if (arch >= archSessions) needs.push("A01");
+  if (arch >= ruleNumber("plan.archSessions")) needs.push("A01");
   if (isPlankShort || lean > 0 || finding?.trunk.T20?.flag === true) needs.push("A02");
   if (needs.length > 0) fired(course, "adjuncts.trunk");
   const found = classOf(finding);
@@ -57,13 +54,13 @@ function beside(course: Course, id: string, isOptional: boolean): PrescribedExer
   const { dose, motion, laterality } = exercise(id);
   if (dose === null) throw new Error(`The exercise ${id} has no dose: complete its definition`);
   const isHold = dose.type === "hold";
-  const gained = Math.floor(course.sessionStartsMs.length / 2);
+  const gained = Math.floor(course.sessionCount / 2);
   return {
     id,
     sets: dose.sets[0],
     reps: isHold
       ? (dose.holdsPerSet ?? 1)
-      : Math.min(dose.max, Math.max(dose.min, numberOf("plan.minReps")) + gained),
+      : Math.min(dose.max, Math.max(dose.min, ruleNumber("plan.minReps")) + gained),
     holdS: isHold ? dose.min : null,
     durationMin: null,
     side: laterality === "bilateral" ? "both" : "each",
@@ -74,21 +71,24 @@ function beside(course: Course, id: string, isOptional: boolean): PrescribedExer
     rir: null,
     role: "beside",
     isLastSetOpen: false,
+    isCalibration: false,
     form: "standard",
     isHeightLowered: false,
     isOptional,
+    loadTries: null,
+    optionalLoad: null,
   };
 }
 
 function walking(course: Course, atMs: number): PrescribedExercise {
-  const start = numberOf("plan.walkStartMin");
-  const grown = start + trainingWeek(course, atMs) * numberOf("plan.walkStepMin");
+  const start = ruleNumber("plan.walkStartMin");
+  const grown = start + trainingWeek(course, atMs) * ruleNumber("plan.walkStepMin");
   return {
     id: "A06",
     sets: 1,
     reps: 1,
     holdS: null,
-    durationMin: course.flare === null ? Math.min(numberOf("plan.walkTopMin"), grown) : start,
+    durationMin: course.flare === null ? Math.min(ruleNumber("plan.walkTopMin"), grown) : start,
     side: "both",
     loadKg: null,
     loadStep: null,
@@ -97,8 +97,11 @@ function walking(course: Course, atMs: number): PrescribedExercise {
     rir: null,
     role: "walk",
     isLastSetOpen: false,
+    isCalibration: false,
     form: "standard",
     isHeightLowered: false,
     isOptional: false,
+    loadTries: null,
+    optionalLoad: null,
   };
 }

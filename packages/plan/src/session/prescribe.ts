@@ -1,11 +1,13 @@
-import { numberOf } from "@hipfirst/evidence";
-import { type Course, easiestRung, hasHighUsualPain, heldRung, memoryOf } from "../course.ts";
+import { loadFraction } from "../capacity/use.ts";
+import { type Course, easiestRung, fired, hasHighUsualPain, heldRung, memoryOf } from "../course.ts";
 import { saysYesOrUnsure } from "../history/safety.ts";
 import { hasEquipment } from "../ladder/climb.ts";
-import { bottomDose, cut, type Dose, isEarly, withAmount } from "../ladder/dose.ts";
+import { bottomDose, cut, type Dose, findsLoad, isEarly, withAmount, withMoreLoad } from "../ladder/dose.ts";
 import { findRung, type Rung } from "../ladder/rung.ts";
+import { isCalibrationDue } from "../rules/calibration.ts";
 import { reserveTarget } from "../rules/effort.ts";
 import { isOnEasyDose } from "../rules/flare.ts";
+import { isInForce, ruleNumber } from "../rules/in-force.ts";
 import { needsSlowerLowering } from "../rules/plateau.ts";
 import type { PrescribedExercise } from "../types.ts";
 import { atMost, setsFor } from "./sets-now.ts";
@@ -13,7 +15,6 @@ import { atMost, setsFor } from "./sets-now.ts";
 type Answers = Parameters<typeof saysYesOrUnsure>[0];
 const flareReserve = [4, 5] as const;
 const lastParallelOrder = 4;
-const pressTopStepWithPressure = 1;
 const plankRungOrder = 14;
 
 interface Ask {
@@ -24,6 +25,8 @@ interface Ask {
   readonly rir: PrescribedExercise["rir"];
   readonly side?: PrescribedExercise["side"];
   readonly isLastSetOpen?: boolean;
+  readonly isCalibration?: boolean;
+  readonly loadTries?: PrescribedExercise["loadTries"];
 }
 
 /** The ladder part of the next session; empty while the ladder rests. */
@@ -31,14 +34,16 @@ export function ladderWork(course: Course, answers: Answers, atMs: number): Pres
   if (course.ladderPausedMs !== null) return [];
   const asks = isOnEasyDose(course, atMs)
     ? easyDayWork()
-    : [...mainWork(course, atMs), ...besideWork(course, answers, atMs)];
-  return asks.filter(({ rung }) => rung.order <= course.access.topOrder).map((ask) => written(course, ask));
+    : [...mainWork(course, answers, atMs), ...besideWork(course, answers, atMs)];
+  return asks
+    .filter(({ rung }) => rung.order <= course.access.topOrder)
+    .map((ask) => withOptionalLoad(course, answers, ask, written(course, ask)));
 }
 
 /** Flare days 0-2: the easiest rung and the press, one set each. */
 function easyDayWork(): Ask[] {
   const rung = easiestRung();
-  const dose = withAmount(bottomDose(rung), numberOf("plan.flareReps"));
+  const dose = withAmount(bottomDose(rung), ruleNumber("plan.flareReps"));
   const main: Ask = { rung, dose, sets: 1, role: "main", rir: flareReserve };
   const press = findRung("R02");
   return press === undefined
@@ -46,22 +51,29 @@ function easyDayWork(): Ask[] {
     : [main, { rung: press, dose: bottomDose(press), sets: 1, role: "parallel", rir: flareReserve }];
 }
 
-function mainWork(course: Course, atMs: number): Ask[] {
+function mainWork(course: Course, answers: Answers, atMs: number): Ask[] {
   const rung = heldRung(course);
   const memory = memoryOf(course, rung);
+  const heldDose = rung.id === "R02" ? keptPress(course, memory.dose, answers) : memory.dose;
   const rir = reserveTarget(course, rung, atMs);
   const role = "main" as const;
   if (course.flare !== null) {
-    return [{ rung, dose: memory.dose, sets: numberOf("plan.easySets"), role, rir: [3, 4] }];
+    return [{ rung, dose: heldDose, sets: ruleNumber("plan.easySets"), role, rir: [3, 4] }];
   }
   if (course.deload !== null) {
-    const { dose } = cut(memory.dose, numberOf("plan.easeFraction"));
-    return [{ rung, dose, sets: numberOf("plan.easySets"), role, rir }];
+    const { dose } = cut(heldDose, ruleNumber("plan.easeFraction"));
+    return [{ rung, dose, sets: ruleNumber("plan.easySets"), role, rir }];
   }
   const { left, right } = setsFor(course, rung, atMs);
   const isLastSetOpen =
     isEarly(rung) && memory.sessions === 0 && course.maintenance === null && !hasHighUsualPain(course);
-  const ask = { rung, dose: memory.dose, role, rir, isLastSetOpen };
+  const isCalibration = isCalibrationDue(course, rung, atMs);
+  if (isCalibration) fired(course, "effort.calibrate");
+  const loadTries =
+    memory.sessions === 0 && mayFindLoad(course, rung)
+      ? { most: ruleNumber("plan.loadTries"), reps: ruleNumber("plan.minReps") }
+      : null;
+  const ask = { rung, dose: heldDose, role, rir, isLastSetOpen, isCalibration, loadTries };
   if (left === right) return [{ ...ask, sets: left }];
   const [weaker, stronger] = left > right ? (["left", "right"] as const) : (["right", "left"] as const);
   return [
@@ -70,10 +82,14 @@ function mainWork(course: Course, atMs: number): Ask[] {
   ];
 }
 
+/** Tries could go past a clinician's limit of load, so there the load is not tried (doubleProgression.loadFinding). */
+const mayFindLoad = ({ limits, maintenance }: Course, rung: Rung): boolean =>
+  findsLoad(rung) && maintenance === null && limits.loadKg === null && limits.loadStep === null;
+
 /** One more exercise beside the held rung: R02 in stage 0, R03 beside R02, the old rung beside a new one. */
 function besideWork(course: Course, answers: Answers, atMs: number): Ask[] {
   const held = heldRung(course);
-  const sets = course.flare === null ? numberOf("plan.easySets") : 1;
+  const sets = course.flare === null ? ruleNumber("plan.easySets") : 1;
   if (held.order <= lastParallelOrder) {
     const partner = findRung(held.id === "R02" ? "R03" : "R02");
     if (partner === undefined) return [];
@@ -81,14 +97,14 @@ function besideWork(course: Course, answers: Answers, atMs: number): Ask[] {
     const dose =
       partner.id === "R02"
         ? pressDose(course, known, answers)
-        : withAmount(bottomDose(partner), numberOf("plan.flareReps"));
-    const eased = course.deload === null ? dose : cut(dose, numberOf("plan.easeFraction")).dose;
+        : withAmount(bottomDose(partner), ruleNumber("plan.flareReps"));
+    const eased = course.deload === null ? dose : cut(dose, ruleNumber("plan.easeFraction")).dose;
     return [
       { rung: partner, dose: eased, sets, role: "parallel", rir: reserveTarget(course, partner, atMs) },
     ];
   }
   const old = course.bridgeFrom;
-  const isNew = memoryOf(course, held).sessions < numberOf("plan.easySessions");
+  const isNew = memoryOf(course, held).sessions < ruleNumber("plan.easySessions");
   if (
     old === null ||
     !isNew ||
@@ -108,15 +124,27 @@ function besideWork(course: Course, answers: Answers, atMs: number): Ask[] {
   ];
 }
 
-/** Effort of the press: 3 of 10 with high usual pain or at the floor, at most 5 with high blood pressure. */
-function pressDose(course: Course, dose: Dose, answers: Answers): Dose {
-  const isGentle = hasHighUsualPain(course) || course.isAtFloor;
+/** Effort of the press: 3 of 10 with high usual pain or at the floor, at most 5 with high blood pressure, else 7. */
+function pressTopStep(course: Course, answers: Answers): number {
+  if (hasHighUsualPain(course) || course.isAtFloor) return 0;
   const hasPressure = saysYesOrUnsure(answers, "CAR2") || saysYesOrUnsure(answers, "EYE1");
-  const top = isGentle ? 0 : hasPressure ? pressTopStepWithPressure : Number.POSITIVE_INFINITY;
+  return ruleNumber(hasPressure ? "plan.pressTopStepWithPressure" : "plan.pressTopStep");
+}
+
+function pressDose(course: Course, dose: Dose, answers: Answers): Dose {
+  const top = pressTopStep(course, answers);
   return { ...dose, loadStep: dose.loadStep === null ? null : Math.min(dose.loadStep, top) };
 }
 
-function written(course: Course, ask: Ask): PrescribedExercise {
+/** The same where the press is the held rung. */
+function keptPress(course: Course, dose: Dose, answers: Answers): Dose {
+  if (!isInForce("parallel.pressKept")) return dose;
+  const kept = pressDose(course, dose, answers);
+  if (kept.loadStep !== dose.loadStep) fired(course, "parallel.pressKept");
+  return kept;
+}
+
+export function written(course: Course, ask: Ask): PrescribedExercise {
   const { rung, dose, role } = ask;
   const { limits } = course;
   const isStandard = hasEquipment(rung, course.access) || rung.alternative === null;
@@ -136,10 +164,43 @@ function written(course: Course, ask: Ask): PrescribedExercise {
     rir: ask.rir,
     role,
     isLastSetOpen: ask.isLastSetOpen ?? false,
+    isCalibration: ask.isCalibration ?? false,
     form: isBench ? "bench" : isStandard ? "standard" : "alternative",
     isHeightLowered: memoryOf(course, rung).isHeightLowered,
     isOptional: false,
+    loadTries: ask.loadTries ?? null,
+    optionalLoad: null,
   };
+}
+
+function withOptionalLoad(
+  course: Course,
+  answers: Answers,
+  { rung, dose, role }: Ask,
+  exercise: PrescribedExercise,
+): PrescribedExercise {
+  const more = role === "main" ? optionalLoad(course, rung, dose) : null;
+  if (more === null) return exercise;
+  const isTooMuch =
+    rung.id === "R02" &&
+    isInForce("parallel.pressKept") &&
+    (more.loadStep ?? 0) > pressTopStep(course, answers);
+  return isTooMuch ? exercise : { ...exercise, optionalLoad: more };
+}
+
+/** One load step that may be taken while waiting at the top (doubleProgression.waiting). */
+function optionalLoad(course: Course, rung: Rung, dose: Dose): PrescribedExercise["optionalLoad"] {
+  const isWaiting = course.because.some(({ rule }) => rule === "speedLimit.waiting");
+  const hasLoad = rung.loadUnit === "kg" ? dose.loadKg !== null : rung.loadUnit === "step";
+  if (!isWaiting || !hasLoad) return null;
+  const heavier = isInForce("capacity.optionalLoad")
+    ? withMoreLoad(rung, dose, loadFraction(course, rung, dose))
+    : withMoreLoad(rung, dose);
+  const { loadKg, loadStep } = course.limits;
+  const isAllowed =
+    (heavier.loadKg ?? 0) <= (loadKg ?? Number.POSITIVE_INFINITY) &&
+    (heavier.loadStep ?? 0) <= (loadStep ?? Number.POSITIVE_INFINITY);
+  return isAllowed ? { loadKg: heavier.loadKg, loadStep: heavier.loadStep } : null;
 }
 
 /** One second more on the way down (plateau.steps). */

@@ -1,7 +1,7 @@
-import { numberOf } from "@hipfirst/evidence";
 import type { Course } from "../course.ts";
 import type { Rung } from "../ladder/rung.ts";
-import { balanceOf } from "../rules/asymmetry.ts";
+import { balanceOf, isEvened } from "../rules/asymmetry.ts";
+import { ruleNumber } from "../rules/in-force.ts";
 
 export interface SetsBySide {
   readonly left: number;
@@ -11,10 +11,11 @@ export interface SetsBySide {
 /** Sets of the held rung outside a flare (setsReps.sets, asymmetry.rule). */
 export function setsFor(course: Course, rung: Rung, atMs: number): SetsBySide {
   const isEasy = course.easySessions > 0 || course.deload !== null || course.maintenance !== null;
-  const sets = atMost(isEasy ? numberOf("plan.easySets") : numberOf("plan.fullSets"), course.limits.sets);
+  const sets = atMost(isEasy ? ruleNumber("plan.easySets") : ruleNumber("plan.fullSets"), course.limits.sets);
   const balance = rung.isBilateral ? null : balanceOf(course, atMs);
-  if (isEasy || balance === null || !balance.isFlagged) return { left: sets, right: sets };
-  const fewer = Math.min(sets, numberOf("plan.easySets"));
+  if (isEasy || balance === null || !balance.isFlagged || isEvened(course, atMs))
+    return { left: sets, right: sets };
+  const fewer = Math.min(sets, ruleNumber("plan.easySets"));
   return balance.weakerSide === "left" ? { left: sets, right: fewer } : { left: fewer, right: sets };
 }
 

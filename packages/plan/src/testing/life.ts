@@ -1,5 +1,6 @@
 import { screenItems } from "@hipfirst/evaluation";
 import type { RecordEvent } from "@hipfirst/record";
+import { followEvent, proposeFrom, startCourse } from "../live-course.ts";
 import { propose } from "../propose.ts";
 import type { Proposal } from "../types.ts";
 
@@ -26,12 +27,16 @@ export interface Going {
   readonly extraReps?: number;
   readonly faults?: Record<string, number>;
   readonly loadKg?: number;
+  /** What is different in the last set of each exercise and side. */
+  readonly lastSet?: Pick<Going, "rir" | "extraReps">;
 }
 
 /** A person who does what is proposed, for tests that read like a story. Time starts on 2 March 2026, 08:00 UTC. */
 export class Life {
   readonly events: RecordEvent[] = [];
   nowMs = Date.UTC(2026, 2, 2, 8);
+  /** Follows the story as it is told, so that a long one does not walk from its start for each session. */
+  readonly #followed = startCourse();
   #sessions = 0;
 
   static clear(answers: Record<string, string> = {}, person: Record<string, unknown> = {}): Life {
@@ -83,7 +88,8 @@ export class Life {
   }
 
   #trainOnce(going: Going): void {
-    const { session } = this.plan();
+    for (const event of this.events.slice(this.#followed.events.length)) followEvent(this.#followed, event);
+    const { session } = proposeFrom(this.#followed, this.now);
     if (session === null) throw new Error("There is no session to do: answer what is due first");
     if (!going.isHurried) this.nowMs = Math.max(this.nowMs, Date.parse(session.notBefore));
     const id = `s${this.#sessions++}`;
@@ -96,8 +102,8 @@ export class Life {
     for (const each of session.exercises) {
       if (each.durationMin !== null) continue;
       for (const side of each.side === "each" ? ["left", "right"] : [each.side])
-        for (let set = 0; set < Math.min(each.sets, going.sets ?? each.sets); set++)
-          this.#set(id, each, side, going, peak);
+        for (let set = 1; set <= Math.min(each.sets, going.sets ?? each.sets); set++)
+          this.#set(id, each, side, set === each.sets ? { ...going, ...going.lastSet } : going, peak);
     }
     this.add("SessionEnded", {
       session: id,

@@ -28,6 +28,8 @@ export interface Traits {
   readonly homeOffsetMin: number;
   /** Best front plank in s; grows with training. */
   readonly plankS: number;
+  /** Finds the start by trying, where a policy offers it. */
+  readonly triesFirst: boolean;
 }
 
 const everyEquipment = ["mat", "chair", "band", "ankle weight", "foot weight", "slider", "bar", "ball"];
@@ -57,5 +59,6 @@ export function drawTraits(random: Random): Traits {
     cautions: everyCaution.filter(() => random.chance(numberOf("trial.cautionShare"))),
     homeOffsetMin: homes[Math.floor(random.next() * homes.length)] ?? 0,
     plankS: random.between(15, 60),
+    triesFirst: random.chance(numberOf("trial.placementShare")),
   };
 }

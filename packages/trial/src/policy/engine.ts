@@ -31,9 +31,10 @@ export class EnginePolicy implements Policy {
     this.checked += 1;
     this.violations += violationsOf(this.#watch, this.#before, seen).length;
     this.#before = seen;
-    const { session, due } = proposal;
+    const { session, placement, due } = proposal;
     return {
       exercises: session?.exercises ?? null,
+      placement,
       notBeforeMs: session === null ? nowMs : Date.parse(session.notBefore),
       due,
     };

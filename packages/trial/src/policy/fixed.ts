@@ -27,9 +27,12 @@ function threeOfTen({ id, dose, laterality }: ExerciseDefinition): PrescribedExe
     rir: null,
     role: "main",
     isLastSetOpen: false,
+    isCalibration: false,
     form: "standard",
     isHeightLowered: false,
     isOptional: false,
+    loadTries: null,
+    optionalLoad: null,
   };
 }
 
@@ -46,7 +49,7 @@ export class HandoutPolicy implements Policy {
   }
 
   ask(_now: string, nowMs: number): Order {
-    return { exercises: handout, notBeforeMs: nowMs, due: [] };
+    return { exercises: handout, placement: null, notBeforeMs: nowMs, due: [] };
   }
 }
 
@@ -64,6 +67,6 @@ export class LinearPolicy implements Policy {
     this.#startMs ??= nowMs;
     const climbed = Math.floor((nowMs - this.#startMs) / (linearDays * dayMs));
     const rung = byOrder[Math.min(byOrder.length - 1, linearStartOrder - 1 + climbed)];
-    return { exercises: rung === undefined ? null : [rung], notBeforeMs: nowMs, due: [] };
+    return { exercises: rung === undefined ? null : [rung], placement: null, notBeforeMs: nowMs, due: [] };
   }
 }

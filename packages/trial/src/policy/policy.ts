@@ -8,6 +8,8 @@ export type PolicyName = (typeof policyNames)[number];
 export interface Order {
   /** Null while nothing may be done. */
   readonly exercises: readonly PrescribedExercise[] | null;
+  /** What may be tried first to find the start; null where there is nothing to find. */
+  readonly placement: readonly PrescribedExercise[] | null;
   readonly notBeforeMs: number;
   readonly due: readonly string[];
 }
