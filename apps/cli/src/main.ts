@@ -69,16 +69,23 @@ function parseOptions(verb: Verb, args: readonly string[]): VerbOptions {
       continue;
     }
     const [name, inline] = splitFlag(arg);
-    const takesValue = name === "lang" || verb.valueFlags.includes(name);
-    if (!takesValue) flags[name] = inline ?? true;
+    const taken = valuesTaken(verb, name);
+    if (taken === 0) flags[name] = inline ?? true;
     else if (inline !== undefined) flags[name] = inline;
     else {
-      const value = args[++index];
-      if (value === undefined) throw new BadInput(`--${name} needs a value: write --${name} VALUE.`);
-      flags[name] = value;
+      const values = args.slice(index + 1, index + 1 + taken);
+      if (values.length < taken)
+        throw new BadInput(`--${name} needs a value: write --${name}${" VALUE".repeat(taken)}.`);
+      flags[name] = values.join(" ");
+      index += taken;
     }
   }
   return { language: languageOf(flags.lang), flags, file: file === "-" ? null : file };
+}
+
+function valuesTaken(verb: Verb, flag: string): number {
+  if (verb.kind === "json" && verb.pairFlags?.includes(flag)) return 2;
+  return flag === "lang" || verb.valueFlags.includes(flag) ? 1 : 0;
 }
 
 function splitFlag(arg: string): [string, string | undefined] {

@@ -21,6 +21,8 @@ export interface JsonVerb {
   readonly help: string;
   /** Flags that take a value; any other flag is a switch. */
   readonly valueFlags: readonly string[];
+  /** Flags that take two values, kept with a space between them. */
+  readonly pairFlags?: readonly string[];
   /** Throws BadInput. The answer gets `"contract": 1` added. */
   run(input: unknown, options: VerbOptions): object | Promise<object>;
 }

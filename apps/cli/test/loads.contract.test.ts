@@ -104,6 +104,23 @@ describe("hipfirst loads, as the contract says", () => {
     expect(kkt).toBeLessThanOrEqual(1e-6);
   });
 
+  it("--everyday gives what loads can be compared with", () => {
+    const { status, stdout } = hipfirst(["loads", "-", "--everyday"], JSON.stringify({ person }));
+    expect(status).toBe(0);
+    const { everyday } = JSON.parse(stdout);
+    const low = (task: string): number => everyday[task].L5S1.compressionN[0];
+    expect(low("running")).toBeGreaterThan(2 * low("standing"));
+    expect(low("lifting-bag")).toBeGreaterThan(low("bending"));
+  });
+
+  it("a muscle group can be weak on one side", () => {
+    const strength = { groups: { iliopsoas: { left: 1, right: 0.5 } } };
+    const { stdout } = hipfirst(["loads", "-"], JSON.stringify({ person, exercise: "R07", strength }));
+    const { peak } = JSON.parse(stdout) as Loads;
+    expect(peak.activations.recfem_r).toBeGreaterThan(march.peak.activations.recfem_r ?? 1);
+    expect(peak.lumbar.L5S1.compressionN[0]).toBeLessThan(march.peak.lumbar.L5S1.compressionN[0]);
+  });
+
   it("writes files for OpenSim", () => {
     const folder = mkdtempSync(join(tmpdir(), "hipfirst-"));
     for (const [name, first] of [

@@ -186,6 +186,56 @@ describe("hipfirst plan, as the contract says", () => {
     expect(plan(history, onDay(0, 1)).current).toBe("R03");
   });
 
+  it("reads a field that is null as unknown, as if it were absent", () => {
+    const set = { session: "s1", exercise: "R03", reps: 8 };
+    const whole = clear()
+      .add("SessionStarted", onDay(1), { session: "s1" })
+      .add("SetDone", onDay(1, 0.1), set);
+    const nulls = clear()
+      .add("SessionStarted", onDay(1), { session: "s1", kind: null, restingPain: null })
+      .add("SetDone", onDay(1, 0.1), { ...set, side: null, source: null, faults: null, validReps: null });
+    expect(plan(nulls, onDay(4))).toEqual(plan(whole, onDay(4)));
+  });
+
+  it("compares two versions of the rules, one line for each history", () => {
+    const unmeasured = clear();
+    // A measured torque that leaves no room for R03, which only the second version looks at.
+    const weak = clear();
+    for (const side of ["left", "right"])
+      weak.add("TestMeasured", onDay(0, 0.5), {
+        ...{ test: "T01", side, values: [25], unit: "N", leverM: 0.3, painDuring: 0, setting: "home" },
+      });
+    const input = [unmeasured, weak]
+      .map(({ events }) => JSON.stringify({ now: onDay(0, 1), events }))
+      .join("\n");
+    const { status, stdout } = hipfirst(["plan", "--lines", "--compare", "1", "2", "-"], input);
+    expect(status).toBe(0);
+    const [same, different] = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(same).toMatchObject({
+      changed: false,
+      differences: [],
+      before: { rules: "1" },
+      after: { rules: "2" },
+    });
+    expect(different.changed).toBe(true);
+    expect(different.differences).toContain("current");
+  });
+
+  it.each([
+    [["--rules", "0"], "version"],
+    [["--compare", "1", "99"], "version"],
+    [["--compare", "1"], "--compare"],
+  ])("refuses %s with one sentence", (flags, named) => {
+    const input = JSON.stringify({ now: onDay(0, 1), events: clear().events });
+    const { status, stdout, stderr } = hipfirst(["plan", "-", ...flags], input);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(stderr).toContain(named);
+  });
+
   it.each([
     [
       "a broken event",

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApi } from "../src/http/api.ts";
 import { CannotStart, startServer } from "../src/start.ts";
@@ -14,6 +15,7 @@ beforeAll(async () => {
   writeFileSync(join(web, "index.html"), "<!doctype html><title>page</title>");
   writeFileSync(join(web, "service-worker.js"), "// worker");
   writeFileSync(join(web, "assets", "index-Bfg9EcFl.js"), "export {};\n".repeat(500));
+  writeFileSync(join(web, "assets", "index-Bfg9EcFl.js.br"), brotliCompressSync("export {};\n".repeat(500)));
   writeFileSync(join(web, "assets", "vision.1f1d621532.wasm"), "\0asm");
   writeFileSync(join(server.folder, "secret.txt"), "not yours");
 });
@@ -229,16 +231,28 @@ describe("web app", () => {
   });
 
   it("packs text, keeps hashed files for good, and knows the type of WebAssembly", async () => {
-    const script = await fetch(`${server.url}/assets/index-Bfg9EcFl.js`);
-    expect(script.headers.get("content-encoding")).toBe("gzip");
+    const scriptUrl = `${server.url}/assets/index-Bfg9EcFl.js`;
+    const script = await fetch(scriptUrl, { headers: { "Accept-Encoding": "gzip, br;q=0.5" } });
+    expect(script.headers.get("content-encoding")).toBe("br");
+    for (const [accepted, packing] of [
+      ["gzip, deflate", "gzip"],
+      ["br;q=0, gzip", "gzip"],
+      ["identity", null],
+    ] as const) {
+      const response = await fetch(scriptUrl, { headers: { "Accept-Encoding": accepted } });
+      expect(response.headers.get("content-encoding"), accepted).toBe(packing);
+      expect((await response.text()).length).toBe(5500);
+    }
+    const unpacked = await fetch(`${server.url}/service-worker.js`, {
+      headers: { "Accept-Encoding": "gzip, br" },
+    });
+    expect(unpacked.headers.get("content-encoding"), "not packed by the build").toBe("gzip");
     expect(script.headers.get("cache-control")).toContain("immutable");
     expect((await script.text()).length).toBe(5500);
     const wasm = await fetch(`${server.url}/assets/vision.1f1d621532.wasm`);
     expect(wasm.headers.get("content-type")).toBe("application/wasm");
     const etag = script.headers.get("etag") ?? "";
-    const same = await fetch(`${server.url}/assets/index-Bfg9EcFl.js`, {
-      headers: { "If-None-Match": etag },
-    });
+    const same = await fetch(scriptUrl, { headers: { "If-None-Match": etag } });
     expect(same.status).toBe(304);
   });
 

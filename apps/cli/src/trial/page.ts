@@ -17,8 +17,8 @@ const style = `
 body{font:17px/1.5 Figtree,system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;background:#fbfaf8;color:#1c1917}
 h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.2rem;margin-top:2rem}
 .simulation{border:2px solid currentColor;border-radius:12px;padding:.75rem 1rem;font-weight:600}
-figure{margin:2rem 0}figcaption{font-weight:600;margin-bottom:.5rem}
-svg{width:100%;height:auto;background:#fff;border-radius:12px}svg text{font-size:13px;fill:#1c1917}.grid{stroke:#e7e5e4}
+figure{margin:2rem 0;overflow-x:auto}figcaption{font-weight:600;margin-bottom:.5rem}
+svg{width:100%;min-width:34rem;height:auto;background:#fff;border-radius:12px}svg text{font-size:13px;fill:#1c1917}.grid{stroke:#e7e5e4}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.95rem}
 th,td{text-align:right;padding:.4rem .6rem;border-bottom:1px solid #d6d3d1}th:first-child{text-align:left}
 footer{margin-top:2rem}
@@ -158,5 +158,5 @@ function table(reports: readonly TrialReport[], speak: Say): string {
     return `<tr><th scope="row">${escaped(speak(`trial.table.${id}`))}</th>${cells}</tr>`;
   });
   const corner = `<th scope="col">${escaped(speak("trial.table.policy"))}</th>`;
-  return `<div class="wide"><table><thead><tr>${corner}${head}</tr></thead><tbody>${lines.join("")}</tbody></table></div>`;
+  return `<div class="wide" tabindex="0"><table><thead><tr>${corner}${head}</tr></thead><tbody>${lines.join("")}</tbody></table></div>`;
 }

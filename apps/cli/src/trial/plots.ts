@@ -41,7 +41,7 @@ function frame(title: string, most: number, write: (value: number) => string, in
     const y = top + plotHeight * (1 - tick / end);
     return `<line class="grid" x1="${left}" x2="${left + plotWidth}" y1="${tidy(y)}" y2="${tidy(y)}"/>${label(left - 6, y + 4, write(tick), "end")}`;
   });
-  return `<figure><figcaption>${escaped(title)}</figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(title)}">${lines.join("")}${inside}</svg></figure>`;
+  return `<figure tabindex="0"><figcaption>${escaped(title)}</figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(title)}">${lines.join("")}${inside}</svg></figure>`;
 }
 
 const mostOf = (series: readonly Series[]): number =>
@@ -130,5 +130,5 @@ export function sharePlot(
     return `<rect x="${bandLeft}" y="${y}" width="14" height="14" fill="${colour}"/>${label(bandLeft + 22, y + 12, name, "start")}`;
   });
   const total = rows.length * rowHeight + parts.length * 20 + 20;
-  return `<figure><figcaption>${escaped(title)}</figcaption><svg viewBox="0 0 ${width} ${total}" role="img" aria-label="${escaped(title)}">${bars.join("")}${names.join("")}</svg></figure>`;
+  return `<figure tabindex="0"><figcaption>${escaped(title)}</figcaption><svg viewBox="0 0 ${width} ${total}" role="img" aria-label="${escaped(title)}">${bars.join("")}${names.join("")}</svg></figure>`;
 }

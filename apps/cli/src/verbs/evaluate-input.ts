@@ -1,10 +1,13 @@
 import {
   type EvaluationInput,
+  type NormSet,
   type Person,
+  readNormSet,
   type TestResult,
   testDefinition,
   testDefinitions,
 } from "@hipfirst/evaluation";
+import { render } from "@hipfirst/words";
 import { BadInput } from "../verb.ts";
 import { describe, readAnswers, readObject } from "./answers.ts";
 
@@ -12,7 +15,8 @@ const calendarDay = /^\d{4}-\d{2}-\d{2}/;
 
 /** The case of `hipfirst evaluate`. Throws BadInput that names the field, what was found and what to do. */
 export function readEvaluationInput(given: Readonly<Record<string, unknown>>): EvaluationInput {
-  const { person, screen, results } = given;
+  const { person, screen, results, norms } = given;
+  const on = readDay(given.on, "on");
   if (!Array.isArray(results))
     throw new BadInput(
       `results is ${describe(results)}: send a list of test results, empty when there are none.`,
@@ -21,7 +25,18 @@ export function readEvaluationInput(given: Readonly<Record<string, unknown>>): E
     ...(isAbsent(person) ? {} : { person: readPerson(person) }),
     ...(isAbsent(screen) ? {} : { screen: readScreen(screen) }),
     results: results.map((each, index) => readResult(each, `results[${index}]`)),
+    ...(isAbsent(norms) ? {} : { norms: readNorms(norms) }),
+    ...(on === undefined ? {} : { on }),
   };
+}
+
+function readNorms(value: unknown): readonly NormSet[] {
+  if (!Array.isArray(value)) throw new BadInput(`norms is ${describe(value)}: send a list, or leave it out.`);
+  return value.map((each, index) => {
+    const { norms, refusal } = readNormSet(each);
+    if (refusal !== undefined) throw new BadInput(`norms[${index}]: ${render(refusal, "en")}`);
+    return norms;
+  });
 }
 
 const isAbsent = (value: unknown): boolean => value === undefined || value === null;

@@ -12,7 +12,10 @@ export const evaluateVerb: JsonVerb = {
   summary: "Say what the tests show for each side, and why",
   help: `Input:  {"person": {"massKg": 70, ...}, "screen": {"answers": {...}}, "results": [{"test": "T04", "side": "left",
         "values": [12.1, 14.0], "unit": "s", "painDuring": 1, "setting": "home", "on": "2026-03-02"}, ...]}
-Output: sides (strength, length, class, confidence, because, wouldChangeIt), asymmetry, trunk, function, missing.`,
+        Optional: "norms": [{"id", "name", "test": "T01", "source", "licence", "rows": [{"sex", "ageFrom", "ageTo", "p10NmPerKg"}]}]
+        and "on": the day the results are read on (absent: the day of the newest one).
+Output: sides (strength, length, class, confidence, because, wouldChangeIt), asymmetry, trunk, function, missing,
+        old (tests past the interval of their retest).`,
   valueFlags: [],
   run(input, { language }) {
     const given = readObject(input, "The input", 'send {"person", "screen", "results"}');

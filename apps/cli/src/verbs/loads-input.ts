@@ -2,8 +2,8 @@ import {
   type AngleRow,
   type BodyInput,
   canPrice,
-  type FlexorGroup,
-  flexorGroupNames,
+  type MuscleGroup,
+  muscleGroupNames,
   type Performed,
   type Person,
   type StaticPosture,
@@ -38,6 +38,10 @@ export function readLoadsInput(input: unknown): BodyInput {
     hamstringDeg: readNumber(given.hamstringDeg, "hamstringDeg", -60, 60, "degrees", 0),
   };
 }
+
+/** The person alone, for loads that need nothing else. Throws BadInput. */
+export const readPersonOnly = (input: unknown): Person =>
+  readPerson(readObject(input, "The input", 'send {"person": {...}}').person);
 
 /** A number inside its bounds; without a fallback it must be there. */
 export function readNumber(
@@ -168,15 +172,23 @@ function readStrength(value: unknown): Strength {
   if (value === undefined || value === null) return { left: 1, right: 1 };
   const given = readObject(value, "strength", 'send {"left": 1, "right": 0.5}');
   const share = (found: unknown, field: string): number => readNumber(found, field, 0.01, 5, "share of 1", 1);
-  const groups: Partial<Record<FlexorGroup, number>> = {};
+  const groups: Partial<Record<MuscleGroup, number | { left: number; right: number }>> = {};
   const givenGroups = given.groups ?? {};
   for (const [name, found] of Object.entries(
     readObject(givenGroups, "strength.groups", "send shares by group"),
   )) {
-    const group = flexorGroupNames.find((each) => each === name);
+    const group = muscleGroupNames.find((each) => each === name);
     if (group === undefined)
-      throw new BadInput(`strength.groups.${name} is no group: use ${flexorGroupNames.join(", ")}.`);
-    groups[group] = share(found, `strength.groups.${name}`);
+      throw new BadInput(`strength.groups.${name} is no group: use ${muscleGroupNames.join(", ")}.`);
+    const field = `strength.groups.${name}`;
+    if (typeof found !== "object") groups[group] = share(found, field);
+    else {
+      const perSide = readObject(found, field, 'send a share, or {"left": 1, "right": 0.5}');
+      groups[group] = {
+        left: share(perSide.left, `${field}.left`),
+        right: share(perSide.right, `${field}.right`),
+      };
+    }
   }
   return { left: share(given.left, "strength.left"), right: share(given.right, "strength.right"), groups };
 }

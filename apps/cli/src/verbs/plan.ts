@@ -1,5 +1,5 @@
-import { type Proposal, propose } from "@hipfirst/plan";
-import { KnownEvent, type RecordEvent, UnknownEvent } from "@hipfirst/record";
+import { type PlanInput, type Proposal, propose, ruleVersions } from "@hipfirst/plan";
+import { parseEvents, type RecordEvent, UnknownEvent } from "@hipfirst/record";
 import { type Language, render } from "@hipfirst/words";
 import { BadInput, type JsonVerb } from "../verb.ts";
 import { describe, readObject } from "./answers.ts";
@@ -10,15 +10,47 @@ export const planVerb: JsonVerb = {
   kind: "json",
   summary: "Propose the next session from a record, and why",
   help: `Input:  {"now": "2026-05-04T08:00:00+02:00", "events": [{"id", "type", "at", ...}, ...]}
-Output: state, current, change, session (null while none may be done), because, unlocks, due, usualPain.`,
-  valueFlags: [],
-  run(input, { language }) {
+Output: rules, state, current, change, session (null while none may be done), because, unlocks, wouldChange, due, ...
+
+  --rules V        decide the whole record anew under one version of the rules
+  --compare V W    decide it under both: changed, differences (the fields that differ), before, after;
+                   with --lines, one line for each history, so that those that would change can be counted
+  Versions: ${ruleVersions.map(({ id, since, brings }) => `\n    ${id}  ${since}  ${brings}`).join("")}`,
+  valueFlags: ["rules"],
+  pairFlags: ["compare"],
+  run(input, { language, flags }) {
     const { now, events } = readObject(input, "The input", 'send {"now": time, "events": [...]}');
-    return spoken(propose({ now: readNow(now), events: readEvents(events) }), language);
+    const told = { now: readNow(now), events: readEvents(events, language) };
+    if (flags.compare !== undefined) return compared(told, readPair(flags.compare), language);
+    const rules = flags.rules === undefined ? {} : { rules: readVersion(flags.rules) };
+    return spoken(propose({ ...told, ...rules }), language);
   },
 };
 
-const knownTypes: ReadonlySet<string> = new Set(KnownEvent.options.map((option) => option.shape.type.value));
+/** What two versions of the rules make of one record. */
+function compared(told: PlanInput, [from, to]: readonly [string, string], language: Language): object {
+  const before = spoken(propose({ ...told, rules: from }), language);
+  const after = spoken(propose({ ...told, rules: to }), language);
+  const differences = (Object.keys(after) as (keyof typeof after)[]).filter(
+    (field) => field !== "rules" && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+  return { changed: differences.length > 0, differences, before, after };
+}
+
+function readPair(flag: string | true): readonly [string, string] {
+  const [from, to, ...more] = String(flag).split(/[ ,]+/);
+  if (from === undefined || to === undefined || more.length > 0)
+    throw new BadInput(`--compare is "${flag}": name two versions, such as --compare 1 2.`);
+  return [readVersion(from), readVersion(to)];
+}
+
+function readVersion(id: string | true): string {
+  if (ruleVersions.some((version) => version.id === id)) return String(id);
+  throw new BadInput(
+    `There is no version "${id}" of the rules: use one of ${ruleVersions.map((version) => version.id).join(", ")}.`,
+  );
+}
+
 const timeWithOffset = UnknownEvent.shape.at;
 
 function readNow(now: unknown): string {
@@ -29,35 +61,14 @@ function readNow(now: unknown): string {
   );
 }
 
-function readEvents(events: unknown): readonly RecordEvent[] {
-  if (!Array.isArray(events))
-    throw new BadInput(`events is ${describe(events)}: send a list of events, [] when there is none.`);
-  return events.map(readEvent);
-}
-
-/** A known type must be whole; an unknown one is kept and ignored. */
-function readEvent(event: unknown, index: number): RecordEvent {
-  const type = typeof event === "object" && event !== null && "type" in event ? event.type : undefined;
-  const isKnown = typeof type === "string" && knownTypes.has(type);
-  const read = isKnown ? KnownEvent.safeParse(event) : UnknownEvent.safeParse(event);
-  if (read.success) return read.data;
-  const issue = read.error.issues[0];
-  const field = [`events[${index}]`, ...(issue?.path ?? [])].join(".");
-  const found = describe(valueAt(event, issue?.path ?? []));
-  throw new BadInput(
-    `${field} is ${found} (${issue?.message ?? "not an event"}): correct it or leave it out.`,
-  );
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inside, key) => (typeof inside === "object" && inside !== null ? Reflect.get(inside, key) : undefined),
-    value,
-  );
+function readEvents(events: unknown, language: Language): readonly RecordEvent[] {
+  const parsed = parseEvents(events);
+  if (parsed.refusal) throw new BadInput(render(parsed.refusal.sentence, language));
+  return parsed.events;
 }
 
 /** The proposal with its sentences in words. */
-function spoken(proposal: Proposal, language: Language): object {
+function spoken(proposal: Proposal, language: Language) {
   return {
     ...proposal,
     because: proposal.because.map(({ rule, text }) => ({
@@ -65,6 +76,7 @@ function spoken(proposal: Proposal, language: Language): object {
       text: render(text, language),
       values: text.values ?? {},
     })),
+    wouldChange: proposal.wouldChange.map((each) => render(each, language)),
     unlocks: proposal.unlocks.map((unlock) => ({ ...unlock, criterion: render(unlock.criterion, language) })),
   };
 }

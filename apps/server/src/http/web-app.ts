@@ -37,7 +37,18 @@ const worthPacking = new Set([
 ]);
 /** `name-hash.js` and `name.hash.wasm`: a changed file has a changed name. */
 const hashedName = /(?:-[\w-]{8}|\.[0-9a-f]{8,})\.\w+$/;
-const pack = promisify(gzip);
+
+type Packing = "br" | "gzip";
+
+/** The packings that the browser takes, smallest first; none when the file is packed already. */
+function packingsFor(kind: string, acceptEncoding = ""): readonly Packing[] {
+  if (!worthPacking.has(kind)) return [];
+  const taken = acceptEncoding.split(",").flatMap((entry) => {
+    const [name = "", ...options] = entry.split(";").map((part) => part.trim().toLowerCase());
+    return options.some((option) => /^q=0(\.0*)?$/.test(option)) ? [] : [name];
+  });
+  return (["br", "gzip"] as const).filter((packing) => taken.includes(packing));
+}
 
 interface Found {
   readonly path: string;
@@ -47,15 +58,20 @@ interface Found {
 
 /** The built web app, with the page itself for every address that is not a file. */
 export function webApp(folder: string): MiddlewareHandler {
-  const packed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  const zipped = new Map<string, Promise<Buffer>>();
 
-  async function packedFile({ path, etag }: Found): Promise<Uint8Array<ArrayBuffer>> {
+  /** As the build packed it (`name.js.br`), or packed here the quick way; null where neither is taken. */
+  async function packedFile(found: Found, packings: readonly Packing[]) {
+    const { path, etag } = found;
+    if (packings.includes("br")) {
+      const bytes = await readFile(`${path}.br`).catch(() => null);
+      if (bytes !== null) return { packing: "br", bytes } as const;
+    }
+    if (!packings.includes("gzip")) return null;
     const key = `${path} ${etag}`;
-    const known = packed.get(key);
-    if (known) return known;
-    const bytes = readFile(path).then(async (content) => new Uint8Array(await pack(content)));
-    packed.set(key, bytes);
-    return bytes;
+    const known = zipped.get(key) ?? readFile(path).then((content) => promisify(gzip)(content));
+    zipped.set(key, known);
+    return { packing: "gzip", bytes: await known } as const;
   }
 
   return async (context, next) => {
@@ -73,11 +89,12 @@ export function webApp(folder: string): MiddlewareHandler {
     };
     if (context.req.header("if-none-match") === found.etag) return context.body(null, 304, headers);
     const isHead = method === "HEAD";
-    if (worthPacking.has(kind) && /\bgzip\b/.test(context.req.header("accept-encoding") ?? "")) {
-      const bytes = await packedFile(found);
+    const packed = await packedFile(found, packingsFor(kind, context.req.header("accept-encoding")));
+    if (packed !== null) {
+      const bytes = new Uint8Array(packed.bytes);
       const packedHeaders = {
         ...headers,
-        "Content-Encoding": "gzip",
+        "Content-Encoding": packed.packing,
         "Content-Length": String(bytes.length),
       };
       return isHead ? context.body(null, 200, packedHeaders) : context.body(bytes, 200, packedHeaders);
