@@ -29,11 +29,9 @@ async function openLab(setup: CameraSetup, query: string): Promise<{ page: Page;
 
 test("the camera's person is seen live, and nothing leaves the page", async () => {
   const { page, watch } = await openLab({ clip: marchClip }, "?live&marks");
-  await waitInPage(page, () => window.lab.statuses.some(({ state }) => state === "running"));
-  await page.waitForTimeout(5000);
+  await waitInPage(page, () => window.lab.frames.length > 15, 60_000);
   await page.screenshot({ path: `${screenshots}/capture-live.png` });
   const frames = await page.evaluate(() => window.lab.frames);
-  expect(frames.length).toBeGreaterThan(10);
   for (const [index, { tS }] of frames.entries())
     if (index > 0) expect(tS).toBeGreaterThan(frames[index - 1]?.tS ?? 0);
   if (marchClip !== null)

@@ -4,8 +4,6 @@ import { accessibilityOf, arriveAtTests } from "./support/arrive.ts";
 import { launchChromium, PageWatch } from "./support/browser.ts";
 import type { RunningServer } from "./support/static-server.ts";
 
-test.describe.configure({ timeout: 90_000 });
-
 let app: RunningServer;
 let browser: Browser;
 test.beforeAll(async () => {
@@ -129,8 +127,15 @@ test("three dragged points give the angle of drawn legs within one degree, and t
   await context.close();
 });
 
+/** Chromium without windows asks for the sensors and is refused, unless it was allowed before. */
+const phoneWithSensor = {
+  viewport: { width: 390, height: 844 },
+  locale: "en-GB",
+  permissions: ["accelerometer", "gyroscope"],
+};
+
 test("the phone laid on the thigh reads its tilt, and a device without a sensor says so", async () => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+  const context = await browser.newContext(phoneWithSensor);
   const page = await context.newPage();
   await arriveAtTests(page, app.origin);
   await openThomas(page);
@@ -150,7 +155,7 @@ test("the phone laid on the thigh reads its tilt, and a device without a sensor 
 });
 
 test("the camera with a level waits until the phone is level", async () => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+  const context = await browser.newContext(phoneWithSensor);
   const page = await context.newPage();
   await arriveAtTests(page, app.origin);
   await openThomas(page);

@@ -8,7 +8,6 @@ import { emulateLoadCells } from "./support/load-cell.ts";
 import type { RunningServer } from "./support/static-server.ts";
 
 const folder = fileURLToPath(new URL("../../../test-results/evaluation", import.meta.url));
-test.describe.configure({ timeout: 90_000 });
 
 let app: RunningServer;
 let browser: Browser;

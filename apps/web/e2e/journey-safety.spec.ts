@@ -1,9 +1,10 @@
 import { expect, test } from "@playwright/test";
 import { startApp } from "./support/app-server.ts";
 import { launchChromium } from "./support/browser.ts";
+import { keyboard } from "./support/hands.ts";
 import { Journey } from "./support/journey.ts";
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 test("an emergency answer locks every way in, and a recorded visit with a new screen opens it again", async () => {
   const app = await startApp();
@@ -42,7 +43,7 @@ test("an emergency answer locks every way in, and a recorded visit with a new sc
   }
 });
 
-test("everything is also said in Spanish", async () => {
+test("everything is also said in Spanish, and done with the keyboard alone", async () => {
   const app = await startApp();
   const browser = await launchChromium({ camera: "missing" });
   try {
@@ -55,7 +56,7 @@ test("everything is also said in Spanish", async () => {
       const text = await page.locator("main").innerText();
       expect([name, english.exec(text)?.[0] ?? null]).toEqual([name, null]);
     };
-    const person = new Journey(page, "es", look);
+    const person = new Journey(page, "es", look, keyboard(page));
     await person.welcome();
     await person.safety();
     await person.safetyResult();

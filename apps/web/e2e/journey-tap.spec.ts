@@ -4,7 +4,7 @@ import { startApp } from "./support/app-server.ts";
 import { launchChromium, PageWatch } from "./support/browser.ts";
 import { Journey } from "./support/journey.ts";
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 420_000 });
 
 /** From nothing to the proposal of the second session, without a camera. */
 test("a person taps from the welcome to the next session, and a reload loses nothing", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { measureFirstScreen } from "../bench/first-screen.ts";
 import { contentSecurityPolicy } from "../build/security-headers.ts";
 import { startApp } from "./support/app-server.ts";
 import { launchChromium, PageWatch, waitInPage } from "./support/browser.ts";
@@ -38,4 +39,15 @@ test("after the first load everything works without the server", async () => {
   expect(Math.max(...sizes.map(({ bytes }) => bytes))).toBeGreaterThan(11_000_000);
   watch.expectClean();
   await browser.close();
+});
+
+/** What the first screen may cost; times depend on the machine and are measured by `npm run bench:web`. */
+const budget = { scriptKb: 180, scripts: 12 };
+
+test("the first screen keeps within its budget of bytes and requests", async () => {
+  const { scriptKb, files } = await measureFirstScreen(1);
+  expect(scriptKb).toBeGreaterThan(20);
+  expect(scriptKb).toBeLessThanOrEqual(budget.scriptKb);
+  expect(files.length).toBeLessThanOrEqual(budget.scripts);
+  expect(files.filter(([file]) => /pose|wasm|session|coach-worker/.test(file))).toEqual([]);
 });

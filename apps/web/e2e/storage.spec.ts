@@ -81,3 +81,91 @@ test("two tabs share one log, and a closed browser finds it again", async () => 
   expect(sequences).toHaveLength(40);
   expect(new Set(sequences).size).toBe(40);
 });
+
+/** What lies in a database, as bytes and as the browser would give it to anybody. */
+const atRest = (page: Page, name: string, storeName = "events") =>
+  page.evaluate(
+    async ([database, kept]) => {
+      const opened = await new Promise<IDBDatabase>((done) => {
+        const request = indexedDB.open(database);
+        request.onsuccess = () => done(request.result);
+      });
+      const all = (store: string) =>
+        new Promise<Record<string, unknown>[]>((done) => {
+          const request = opened.transaction(store).objectStore(store).getAll();
+          request.onsuccess = () => done(request.result);
+        });
+      const events = await all(kept);
+      const keys = (await all("keys")) as unknown as CryptoKey[];
+      opened.close();
+      return {
+        fields: events.map((event) => Object.keys(event).sort().join(" ")),
+        text: events.map(({ sealed }) => new TextDecoder("latin1").decode(sealed as ArrayBuffer)).join(),
+        extractable: keys.map(({ extractable }) => extractable),
+      };
+    },
+    [name, storeName] as const,
+  );
+
+test("what lies on disk is locked with a key that cannot be taken out, also what an earlier version left open", async () => {
+  const page = await openPage();
+  const listed = await page.evaluate(async () => {
+    await new Promise<void>((done) => {
+      const request = indexedDB.open("old", 2);
+      request.onupgradeneeded = () => {
+        const events = request.result.createObjectStore("events", { autoIncrement: true });
+        events.createIndex("id", "id", { unique: true });
+        request.result.createObjectStore("unsent");
+        request.result.createObjectStore("server");
+        events.add({ id: "a", type: "GoalMet", at: "2026-05-04T08:00:00Z", activity: "run" });
+      };
+      request.onsuccess = () => {
+        request.result.close();
+        done();
+      };
+    });
+    const store = await window.storageLab.openBrowserStore("old");
+    await store.append([{ id: "b", type: "GoalMet", at: "2026-05-05T08:00:00Z" }]);
+    const events = (await store.list(0)).map(({ event }) => event);
+    store.close();
+    return events;
+  });
+  expect(listed).toEqual([
+    { id: "a", type: "GoalMet", at: "2026-05-04T08:00:00Z", activity: "run" },
+    { id: "b", type: "GoalMet", at: "2026-05-05T08:00:00Z" },
+  ]);
+  const { fields, text, extractable } = await atRest(page, "old");
+  expect(fields).toEqual(["id iv sealed", "id iv sealed"]);
+  expect(text).not.toMatch(/GoalMet|activity|2026/);
+  expect(extractable).toEqual([false]);
+});
+
+test("drafts are locked too, what lay open is moved in, another tab knows them, and clearing leaves none", async () => {
+  const page = await openPage();
+  await page.evaluate(() => localStorage.setItem("old.draft.form", JSON.stringify({ pain: "sciatica" })));
+  const moved = await page.evaluate(async () => {
+    const vault = await window.storageLab.openDraftVault("old.draft.", "vault");
+    vault.write("set", { reps: 4 });
+    vault.write("set", { reps: 5 });
+    await vault.settled();
+    return { form: vault.read("form"), left: Object.keys(localStorage) };
+  });
+  expect(moved).toEqual({ form: { pain: "sciatica" }, left: [] });
+  const other = await page.context().newPage();
+  await other.goto(`${server.origin}/`);
+  const seen = await other.evaluate(async () => {
+    const vault = await window.storageLab.openDraftVault("old.draft.", "vault");
+    return [vault.read("form"), vault.read("set"), vault.read("never")];
+  });
+  expect(seen).toEqual([{ pain: "sciatica" }, { reps: 5 }, null]);
+  const { fields, text, extractable } = await atRest(page, "vault", "drafts");
+  expect(fields).toEqual(["id iv sealed", "id iv sealed"]);
+  expect(text).not.toContain("sciatica");
+  expect(extractable).toEqual([false]);
+  await page.evaluate(async () => {
+    const vault = await window.storageLab.openDraftVault("old.draft.", "vault");
+    vault.clear();
+    await vault.settled();
+  });
+  expect((await atRest(page, "vault", "drafts")).fields).toEqual([]);
+});

@@ -48,7 +48,7 @@ test("an answer reaches the server, and a second device has it", async () => {
   await expect.poll(onServer).toMatchObject([{ type: "PersonDescribed", heightM: 1.72, birthYear: 1988 }]);
   await first.page.goto(`${app.origin}/settings`);
   const place = first.page.locator("#where-kept");
-  await expect(place).toContainText("Kept on this device.");
+  await expect(place).toContainText("Kept on this device");
   await expect(place).toContainText(`And on the server at ${new URL(app.origin).host}, last compared`);
 
   const second = await newDevice();

@@ -53,7 +53,8 @@ function WithRecord() {
   }, []);
   if (failed !== null) throw failed;
   if (kept === null) return null;
-  return isNew && here === "/" ? <Redirect to="/welcome" replace /> : <CoachApp kept={kept} />;
+  const welcome = kept.isGone ? "/welcome?record=gone" : "/welcome";
+  return isNew && here === "/" ? <Redirect to={welcome} replace /> : <CoachApp kept={kept} />;
 }
 
 /** A record that comes from the server while its person is being welcomed takes them to their place. */

@@ -1,5 +1,5 @@
 import { eventStoreRules } from "@hipfirst/record/testing";
-import { openBrowserStore } from "../../src/storage/index.ts";
+import { openBrowserStore, openDraftVault } from "../../src/storage/index.ts";
 
 const rules = eventStoreRules.map((rule, index) => ({
   name: rule.name,
@@ -26,8 +26,12 @@ const rules = eventStoreRules.map((rule, index) => ({
 
 declare global {
   interface Window {
-    storageLab: { rules: typeof rules; openBrowserStore: typeof openBrowserStore };
+    storageLab: {
+      rules: typeof rules;
+      openBrowserStore: typeof openBrowserStore;
+      openDraftVault: typeof openDraftVault;
+    };
   }
 }
 
-window.storageLab = { rules, openBrowserStore };
+window.storageLab = { rules, openBrowserStore, openDraftVault };

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { Journey } from "./journey.ts";
@@ -24,3 +25,7 @@ export async function accessibilityOf(page: Page, name: string): Promise<string[
   await page.setViewportSize(size);
   return violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.target.join(" ")}`);
 }
+
+/** Where the picture of a screen goes, wherever the tests were started. */
+export const screenFile = (name: string): string =>
+  fileURLToPath(new URL(`../../../../test-results/screens/${name}`, import.meta.url));

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium, expect, type Page } from "@playwright/test";
 
 export interface CameraSetup {
@@ -6,12 +7,18 @@ export interface CameraSetup {
   readonly camera?: "allowed" | "denied" | "missing";
 }
 
+/** The system's Chromium; its build without windows, where it is installed, takes half the time for the same engine. */
+function chromiumPath(): string {
+  const windowless = "/usr/bin/chromium-headless-shell";
+  return process.env.CHROMIUM_PATH ?? (existsSync(windowless) ? windowless : "/usr/bin/chromium");
+}
+
 /** The system's Chromium with a camera that plays a file. */
 export function launchChromium({ clip = null, camera = "allowed" }: CameraSetup = {}): Promise<Browser> {
   const fakeDevice = camera === "missing" ? [] : ["--use-fake-device-for-media-stream"];
   const consent = camera === "denied" ? [] : ["--use-fake-ui-for-media-stream"];
   return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    executablePath: chromiumPath(),
     args: [
       "--no-sandbox",
       ...fakeDevice,

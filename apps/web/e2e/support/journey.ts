@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { type Hands, mouse } from "./hands.ts";
 
 /** Words of the buttons that lead through the app, by language. */
 const words = {
@@ -67,19 +68,22 @@ export class Journey {
   readonly #page: Page;
   readonly #words: (typeof words)[JourneyLanguage];
   readonly #look: Look;
+  readonly #hands: Hands;
 
-  constructor(page: Page, language: JourneyLanguage = "en", look: Look = noLook) {
+  constructor(page: Page, language: JourneyLanguage = "en", look: Look = noLook, hands: Hands = mouse) {
     this.#page = page;
     this.#words = words[language];
     this.#look = look;
+    this.#hands = hands;
   }
 
   #press = (name: string | RegExp) =>
-    this.#page
-      .getByRole("button", { name, exact: typeof name === "string" })
-      .or(this.#page.getByRole("link", { name, exact: typeof name === "string" }))
-      .first()
-      .click();
+    this.#hands.press(
+      this.#page
+        .getByRole("button", { name, exact: typeof name === "string" })
+        .or(this.#page.getByRole("link", { name, exact: typeof name === "string" }))
+        .first(),
+    );
 
   async welcome(): Promise<void> {
     await this.#page.waitForURL("**/welcome");
@@ -93,11 +97,23 @@ export class Journey {
     for (let page = 0; page < 12 && !this.#page.url().endsWith("/result"); page++) {
       const questions = this.#page.locator(".safety-question");
       await questions.first().waitFor();
+      // All of a page at once: each of these presses from outside costs a busy machine half a second.
+      if (this.#hands === mouse)
+        await questions.evaluateAll(
+          (all, present) => {
+            for (const question of all) {
+              const answer = present.includes(question.id.replace("question-", "")) ? "yes" : "no";
+              question.querySelector<HTMLInputElement>(`input[value="${answer}"]`)?.click();
+            }
+          },
+          [...yes],
+        );
       const ids = await questions.evaluateAll((all) => all.map(({ id }) => id));
-      for (const id of ids) {
+      for (const id of this.#hands === mouse ? [] : ids) {
         const answer = yes.includes(id.replace("question-", "")) ? "yes" : "no";
-        await this.#page.locator(`#${id} input[value="${answer}"]`).check();
+        await this.#hands.check(this.#page.locator(`#${id} input[value="${answer}"]`));
       }
+      await expect(questions.locator("input:checked")).toHaveCount(await questions.count());
       if (page < 2) await this.#look(`safety-${page + 1}`);
       const title = await this.#page.locator("h1").textContent();
       await this.#press(this.#words.next);
@@ -116,12 +132,12 @@ export class Journey {
 
   async aboutYou(): Promise<void> {
     await this.#page.waitForURL("**/about");
-    await this.#page.locator('input[value="metric"]').check();
-    await this.#page.getByLabel(this.#words.height, { exact: true }).fill("172");
-    await this.#page.getByLabel(this.#words.weight, { exact: true }).fill("68,5");
-    await this.#page.getByLabel(this.#words.birthYear).fill("1988");
-    await this.#page.locator('input[value="female"]').check();
-    await this.#page.locator('input[value="no"]').check();
+    await this.#hands.check(this.#page.locator('input[value="metric"]'));
+    await this.#hands.fill(this.#page.getByLabel(this.#words.height, { exact: true }), "172");
+    await this.#hands.fill(this.#page.getByLabel(this.#words.weight, { exact: true }), "68,5");
+    await this.#hands.fill(this.#page.getByLabel(this.#words.birthYear), "1988");
+    await this.#hands.check(this.#page.locator('input[value="female"]'));
+    await this.#hands.check(this.#page.locator('input[value="no"]'));
     await this.#look("about");
     await this.#press(this.#words.next);
   }
@@ -142,7 +158,7 @@ export class Journey {
     await this.#look("test-explain");
     await this.#press(this.#words.begin);
     for (const score of ["0", "1"]) {
-      await this.#page.locator(`input[value="${score}"]`).first().check();
+      await this.#hands.check(this.#page.locator(`input[value="${score}"]`).first());
       await this.#look(`test-rating-${score}`);
       await this.#press(/Save this try|Guardar este intento/);
     }
@@ -166,7 +182,7 @@ export class Journey {
     await nothing.or(resting).first().waitFor();
     if (await nothing.isVisible()) {
       await this.#look("before-session");
-      await nothing.click();
+      await this.#hands.press(nothing);
     }
     await resting.waitFor();
     await this.#pick(0, 2);
@@ -187,17 +203,17 @@ export class Journey {
       if (await end.isVisible()) break;
       if (await rest.isVisible()) {
         if (set < 4) await this.#look("session-rest");
-        await rest.click();
+        await this.#hands.press(rest);
         await inPosition.or(go).first().waitFor();
       }
       if (await inPosition.isVisible()) {
-        await page.locator('input[value="tap"]').check();
+        await this.#hands.check(page.locator('input[value="tap"]'));
         await this.#look(`session-intro-${set}`);
-        await inPosition.click();
+        await this.#hands.press(inPosition);
       }
       await go.waitFor();
       if (isFirst) await this.#look("session-ready");
-      await go.click();
+      await this.#hands.press(go);
       await this.#doSet(set);
       if (isFirst && afterFirstRep) await afterFirstRep();
       isFirst = false;
@@ -213,27 +229,27 @@ export class Journey {
     if (await tap.isVisible()) {
       const target = Number(/\d+/.exec((await page.locator(".session .of").textContent()) ?? "")?.[0] ?? "8");
       for (let rep = 0; rep < target; rep++) {
-        await tap.click();
+        await this.#hands.press(tap);
         if (set === 0 && rep === 4) await this.#look("session-work");
       }
     } else {
-      await hold.click();
+      await this.#hands.press(hold);
       await this.#look("session-hold");
-      await page.getByRole("button", { name: this.#words.letGo, exact: true }).click();
+      await this.#hands.press(page.getByRole("button", { name: this.#words.letGo, exact: true }));
     }
     const done = page.getByRole("button", { name: this.#words.setDone, exact: true });
     await done.or(page.getByRole("dialog")).first().waitFor();
-    if (!(await page.getByRole("dialog").isVisible())) await done.click();
+    if (!(await page.getByRole("dialog").isVisible())) await this.#hands.press(done);
   }
 
   async #answerSet(set: number): Promise<void> {
     const sheet = this.#page.getByRole("dialog");
     await sheet.waitFor();
-    await sheet.locator('.pain-scale input[value="1"]').check();
-    await sheet.locator('input[value="none"]').check();
-    await sheet.locator("fieldset").last().locator("input").nth(3).check();
+    await this.#hands.check(sheet.locator('.pain-scale input[value="1"]'));
+    await this.#hands.check(sheet.locator('input[value="none"]'));
+    await this.#hands.check(sheet.locator("fieldset").last().locator("input").nth(3));
     if (set < 2) await this.#look("session-after-set");
-    await sheet.locator(".btn.big").click();
+    await this.#hands.press(sheet.locator(".btn.big"));
     await sheet.waitFor({ state: "detached" });
   }
 
@@ -247,6 +263,6 @@ export class Journey {
 
   /** Picks a score on the nth pain scale of the screen. */
   async #pick(scale: number, score: number): Promise<void> {
-    await this.#page.locator(".pain-scale").nth(scale).locator(`input[value="${score}"]`).check();
+    await this.#hands.check(this.#page.locator(".pain-scale").nth(scale).locator(`input[value="${score}"]`));
   }
 }

@@ -2,11 +2,12 @@ import type { LandmarkFrame } from "@hipfirst/motion";
 import type { Sentence } from "@hipfirst/words";
 import { useEffect, useRef, useState } from "react";
 import "./camera-stage.css";
+import type { LightReading } from "./light.ts";
 import { createSkeletonPainter, type StagePalette } from "./overlay/draw.ts";
 import type { StageMarks } from "./overlay/skeleton.ts";
 import type { PoseModel } from "./pose-messages.ts";
 import { type Capture, type ImageSize, startCapture } from "./start-capture.ts";
-import { type CaptureStatus, sentenceOf } from "./status.ts";
+import { type CapturePace, type CaptureStatus, sentenceOf } from "./status.ts";
 
 export interface CameraStageProps {
   /** The words of the person's language. */
@@ -17,12 +18,21 @@ export interface CameraStageProps {
   /** How the picture is shown; landmarks are never mirrored. */
   readonly mirrored?: boolean;
   readonly paused?: boolean;
+  /** Films while true; the video comes when it ends, and is kept nowhere else. */
+  readonly filmed?: boolean;
+  onFilm?(video: Blob): void;
   /** What the coach adds to the skeleton; drawn with the next frame. */
   readonly marks?: StageMarks | null;
   /** About 15-30 times a second: keep it light, and set React state only when something changed. */
   onFrame(frame: LandmarkFrame, image: ImageSize): void;
   onStatus?(status: CaptureStatus): void;
+  /** Once a second, how bright it is. */
+  onLight?(light: LightReading): void;
 }
+
+/** For whoever measures from outside, once a second: frames a second, then milliseconds of model, latency and waiting. */
+const paceText = ({ framesPerSecond, detectMs, latencyMs, waitMs }: CapturePace): string =>
+  [framesPerSecond, detectMs, latencyMs, waitMs].map((value) => value.toFixed(1)).join(" ");
 
 const targetSentence = ({ from, to }: { readonly from: number; readonly to: number }): Sentence => ({
   id: "capture.stage.target",
@@ -71,7 +81,8 @@ function followSize(
  * unmount; to try again after a failure, mount it anew (change its `key`).
  */
 export function CameraStage(props: CameraStageProps) {
-  const { render, model = "full", deviceId, facing, mirrored = true, paused = false } = props;
+  const { render, model = "full", deviceId, facing, mirrored = true } = props;
+  const { paused = false, filmed = false } = props;
   const stageRef = useRef<HTMLDivElement>(null);
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const captureRef = useRef<Capture | null>(null);
@@ -112,6 +123,7 @@ export function CameraStage(props: CameraStageProps) {
         setStatus(next);
         latest.current.onStatus?.(next);
       },
+      onLight: (light) => latest.current.onLight?.(light),
     });
     captureRef.current = capture;
     stage.prepend(capture.video);
@@ -128,6 +140,18 @@ export function CameraStage(props: CameraStageProps) {
     else captureRef.current?.resume();
   }, [paused]);
 
+  const pace = status.state === "running" ? status.pace : null;
+  const isFilming = filmed && (status.state === "running" || status.state === "stalled");
+  useEffect(() => {
+    if (!isFilming) return;
+    const end = captureRef.current?.film();
+    return () => {
+      void end?.().then((video) => {
+        if (video !== null) latest.current.onFilm?.(video);
+      });
+    };
+  }, [isFilming]);
+
   const silent = status.state === "running" || status.state === "paused" || status.state === "stopped";
   return (
     <div
@@ -135,6 +159,7 @@ export function CameraStage(props: CameraStageProps) {
       className={mirrored ? "camera-stage camera-stage--mirrored" : "camera-stage"}
       data-theme="dark"
       data-state={status.state}
+      data-pace={pace === null ? undefined : paceText(pace)}
     >
       <canvas ref={canvasRef} role="img" aria-label={render({ id: "capture.stage.label" })} />
       <p role="status">{silent ? "" : render(sentenceOf(status))}</p>

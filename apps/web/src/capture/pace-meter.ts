@@ -1,18 +1,24 @@
 import type { CapturePace } from "./status.ts";
 
+type FrameTimes = Omit<CapturePace, "framesPerSecond">;
+
+const nothingYet: FrameTimes = { detectMs: 0, latencyMs: 0, waitMs: 0 };
+
 /** Sums what each frame took, and gives the means of the time since it was last asked; null without a frame. */
 export function createPaceMeter(): {
-  add(detectMs: number, latencyMs: number): void;
+  add(times: FrameTimes): void;
   take(periodMs: number): CapturePace | null;
 } {
   let frames = 0;
-  let detectSumMs = 0;
-  let latencySumMs = 0;
+  let sum = nothingYet;
   return {
-    add(detectMs, latencyMs) {
+    add({ detectMs, latencyMs, waitMs }) {
       frames++;
-      detectSumMs += detectMs;
-      latencySumMs += latencyMs;
+      sum = {
+        detectMs: sum.detectMs + detectMs,
+        latencyMs: sum.latencyMs + latencyMs,
+        waitMs: sum.waitMs + waitMs,
+      };
     },
     take(periodMs) {
       const pace: CapturePace | null =
@@ -20,12 +26,12 @@ export function createPaceMeter(): {
           ? null
           : {
               framesPerSecond: (frames * 1000) / periodMs,
-              detectMs: detectSumMs / frames,
-              latencyMs: latencySumMs / frames,
+              detectMs: sum.detectMs / frames,
+              latencyMs: sum.latencyMs / frames,
+              waitMs: sum.waitMs / frames,
             };
       frames = 0;
-      detectSumMs = 0;
-      latencySumMs = 0;
+      sum = nothingYet;
       return pace;
     },
   };

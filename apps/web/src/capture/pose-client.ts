@@ -2,20 +2,19 @@
 import { poseAssets } from "virtual:pose-assets";
 import type {
   FromPoseWorker,
+  Picture,
+  PoseDetection,
   PoseLoadProblem,
   PoseModel,
-  PosePoints,
   ToPoseWorker,
 } from "./pose-messages.ts";
-
-export type PoseDetection = PosePoints & { readonly detectMs: number };
 
 /** A pose model in its own worker. One image at a time: wait for the answer before the next `detect`. */
 export interface PoseClient {
   /** null when the model is ready, or why it will never be. */
   readonly ready: Promise<PoseLoadProblem | null>;
   /** Takes the image over and closes it. Rejects when this one image failed; the next may succeed. */
-  detect(image: ImageBitmap, timestampMs: number): Promise<PoseDetection>;
+  detect(image: Picture, timestampMs: number): Promise<PoseDetection>;
   close(): void;
 }
 

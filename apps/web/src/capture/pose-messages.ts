@@ -19,13 +19,24 @@ export type ToPoseWorker =
       readonly model: PoseModel;
       readonly mode: "VIDEO" | "IMAGE";
     }
-  | { readonly type: "detect"; readonly image: ImageBitmap; readonly timestampMs: number };
+  | { readonly type: "detect"; readonly image: Picture; readonly timestampMs: number };
+
+/** A frame is only a handle: making pixels of it is work that the worker does. Older browsers give pixels at once. */
+export type Picture = VideoFrame | ImageBitmap;
 
 export type FromPoseWorker =
   | { readonly type: "loading"; readonly fraction: number }
   | { readonly type: "ready" }
   | { readonly type: "load-failed"; readonly problem: PoseLoadProblem; readonly message: string }
-  | ({ readonly type: "detected"; readonly detectMs: number } & PosePoints)
+  | ({ readonly type: "detected" } & PoseDetection)
   | { readonly type: "detect-failed"; readonly message: string };
+
+export interface PoseDetection extends PosePoints {
+  /** The model alone. */
+  readonly detectMs: number;
+  /** Of the picture as it is seen, upright. */
+  readonly width: number;
+  readonly height: number;
+}
 
 export type PosePoints = Pick<LandmarkFrame, "landmarks" | "world">;

@@ -1,6 +1,6 @@
 import { PoseLandmarker, type PoseLandmarkerResult } from "@mediapipe/tasks-vision";
 import { downloadAll } from "./download.ts";
-import type { FromPoseWorker, PosePoints, ToPoseWorker } from "./pose-messages.ts";
+import type { FromPoseWorker, Picture, PosePoints, ToPoseWorker } from "./pose-messages.ts";
 
 type LoadRequest = Extract<ToPoseWorker, { type: "load" }>;
 
@@ -62,20 +62,25 @@ async function recreate(): Promise<void> {
   landmarker = (await createLandmarker?.()) ?? null;
 }
 
-async function detect(image: ImageBitmap, timestampMs: number): Promise<void> {
+async function detect(picture: Picture, timestampMs: number): Promise<void> {
+  let image: ImageBitmap | null = null;
   try {
     if (landmarker === null) throw new Error("detect was asked before the model was ready");
+    image = picture instanceof ImageBitmap ? picture : await createImageBitmap(picture);
+    const { width, height } = image;
     const startMs = performance.now();
     const result =
       mode === "VIDEO"
         ? landmarker.detectForVideo(image, risingTimestampMs(timestampMs))
         : landmarker.detect(image);
-    reply({ type: "detected", detectMs: performance.now() - startMs, ...pointsOf(result) });
+    const detectMs = performance.now() - startMs;
+    reply({ type: "detected", detectMs, width, height, ...pointsOf(result) });
   } catch (error) {
     await recreate().catch(() => undefined);
     reply({ type: "detect-failed", message: String(error) });
   } finally {
-    image.close();
+    picture.close();
+    image?.close();
   }
 }
 

@@ -1,8 +1,10 @@
 import type { LandmarkFrame } from "@hipfirst/motion";
 import { type CameraRequest, openCamera } from "./camera.ts";
+import { filmStream } from "./film.ts";
+import { createLightMeter, type LightReading } from "./light.ts";
 import { createPaceMeter } from "./pace-meter.ts";
-import { createPoseClient, type PoseClient, type PoseDetection } from "./pose-client.ts";
-import type { PoseModel } from "./pose-messages.ts";
+import { createPoseClient, type PoseClient } from "./pose-client.ts";
+import type { Picture, PoseDetection, PoseModel } from "./pose-messages.ts";
 import type { CaptureProblem, CaptureStatus } from "./status.ts";
 import { followFrames } from "./video-frames.ts";
 
@@ -17,6 +19,8 @@ export interface CaptureOptions extends CameraRequest {
   /** One frame at a time, in time order, never mirrored; `tS` counts from the first frame. */
   onFrame(frame: LandmarkFrame, image: ImageSize): void;
   onStatus(status: CaptureStatus): void;
+  /** Once a second, how bright it is. */
+  onLight?(light: LightReading): void;
 }
 
 export interface Capture {
@@ -24,6 +28,8 @@ export interface Capture {
   readonly video: HTMLVideoElement;
   pause(): void;
   resume(): void;
+  /** Films until the returned function is called, which gives the video; it stays in this page. */
+  film(): () => Promise<Blob | null>;
   /** Turns the camera off and frees the model. */
   stop(): void;
 }
@@ -40,7 +46,7 @@ export function startCapture(options: CaptureOptions): Capture {
   return capture;
 }
 
-interface Picture {
+interface Moment {
   /** When the camera took it. */
   readonly atMs: number;
   /** When the page could first see it. */
@@ -48,14 +54,24 @@ interface Picture {
 }
 interface Seen {
   readonly detection: PoseDetection;
-  readonly size: ImageSize;
+  /** When the model was free to look at it. */
+  readonly takenMs: number;
 }
 type State = "starting" | "running" | "over";
+
+const microsecondsPerMs = 1000;
+
+/** What the video shows now. */
+async function pictureOf(video: HTMLVideoElement, atMs: number): Promise<Picture> {
+  if (typeof VideoFrame === "undefined") return createImageBitmap(video);
+  return new VideoFrame(video, { timestamp: Math.round(atMs * microsecondsPerMs) });
+}
 
 class CameraCapture implements Capture {
   readonly video = document.createElement("video");
   readonly #options: CaptureOptions;
   readonly #pace = createPaceMeter();
+  readonly #light = createLightMeter();
   readonly #watch = setInterval(() => this.#tellPace(), watchEveryMs);
   #state: State = "starting";
   #paused = false;
@@ -63,10 +79,11 @@ class CameraCapture implements Capture {
   #pose: PoseClient | null = null;
   #unfollow: () => void = () => undefined;
   #inFlight = false;
-  #newest: Picture | null = null;
+  #newest: Moment | null = null;
   #failedFrames = 0;
   #firstMs: number | null = null;
   #lastFrameMs = 0;
+  #lastLandmarks: LandmarkFrame["landmarks"] = null;
 
   constructor(options: CaptureOptions) {
     this.#options = options;
@@ -99,6 +116,10 @@ class CameraCapture implements Capture {
     this.#lastFrameMs = performance.now();
     this.#play();
     if (this.#state === "running") this.#options.onStatus({ state: "running", pace: null });
+  }
+
+  film(): () => Promise<Blob | null> {
+    return this.#stream === null ? async () => null : filmStream(this.#stream);
   }
 
   stop(): void {
@@ -137,12 +158,12 @@ class CameraCapture implements Capture {
   }
 
   /** The newest picture waits for the one in work; older ones are let go, never queued: what is shown must be now. */
-  #offer(picture: Picture): void {
+  #offer(picture: Moment): void {
     if (this.#inFlight) this.#newest = picture;
     else void this.#take(picture);
   }
 
-  async #take(picture: Picture): Promise<void> {
+  async #take(picture: Moment): Promise<void> {
     if (this.#pose === null || this.#paused) return;
     this.#inFlight = true;
     const seen = await this.#detect(this.#pose, picture.atMs);
@@ -157,21 +178,23 @@ class CameraCapture implements Capture {
 
   async #detect(pose: PoseClient, atMs: number): Promise<Seen | null> {
     try {
-      const image = await createImageBitmap(this.video);
-      const size: ImageSize = { width: image.width, height: image.height };
-      return { detection: await pose.detect(image, atMs), size };
+      const takenMs = performance.now();
+      const detection = await pose.detect(await pictureOf(this.video, atMs), atMs);
+      return { detection, takenMs };
     } catch {
       return null;
     }
   }
 
-  #report({ atMs, shownMs }: Picture, { detection, size }: Seen): void {
+  #report({ atMs, shownMs }: Moment, { detection, takenMs }: Seen): void {
     this.#failedFrames = 0;
     this.#firstMs ??= atMs;
-    const { landmarks, world, detectMs } = detection;
-    this.#options.onFrame({ tS: (atMs - this.#firstMs) / 1000, landmarks, world }, size);
+    const { landmarks, world, detectMs, width, height } = detection;
+    this.#lastLandmarks = landmarks;
+    this.#options.onFrame({ tS: (atMs - this.#firstMs) / 1000, landmarks, world }, { width, height });
     this.#lastFrameMs = performance.now();
-    this.#pace.add(detectMs, this.#lastFrameMs - shownMs);
+    const latencyMs = this.#lastFrameMs - shownMs;
+    this.#pace.add({ detectMs, latencyMs, waitMs: takenMs - shownMs });
   }
 
   #countFailure(): void {
@@ -190,6 +213,13 @@ class CameraCapture implements Capture {
     if (silentMs > stalledAfterMs)
       this.#options.onStatus({ state: "stalled", stalledS: Math.round(silentMs / 1000) });
     else if (pace !== null) this.#options.onStatus({ state: "running", pace });
+    this.#tellLight();
+  }
+
+  #tellLight(): void {
+    if (this.#options.onLight === undefined) return;
+    const light = this.#light(this.video, this.#lastLandmarks);
+    if (light !== null) this.#options.onLight(light);
   }
 
   #releaseCamera(): void {

@@ -16,8 +16,10 @@ export interface CapturePace {
   readonly framesPerSecond: number;
   /** The model alone. */
   readonly detectMs: number;
-  /** From the camera's frame to `onFrame` being through with it, drawing included. */
+  /** From the page having the camera's frame to `onFrame` being through with it, drawing included. */
   readonly latencyMs: number;
+  /** Part of that: the frame waited because the one before it was still in work. */
+  readonly waitMs: number;
 }
 
 export type CaptureStatus =

@@ -3,7 +3,10 @@ import type { Care, PastSession } from "./record/care.ts";
 
 const clinicianFirst: readonly string[] = ["CLINICIAN_FIRST", "URGENT_SAME_DAY", "EMERGENCY"];
 
-type OnTheWay = Pick<Care, "events" | "clearance" | "person" | "usualPain" | "results" | "skippedTests">;
+type OnTheWay = Pick<
+  Care,
+  "events" | "clearance" | "person" | "usualPain" | "results" | "skippedTests" | "sessions"
+>;
 
 /** Where the person goes next: the first thing on the way in that is not done, else today. */
 export function nextPlace(care: OnTheWay): string {
@@ -12,6 +15,8 @@ export function nextPlace(care: OnTheWay): string {
   if (care.clearance.due.includes("screen:full") || !care.clearance.complete) return "/safety";
   if (care.person === null) return "/about";
   if (care.usualPain === null) return "/usual-pain";
+  // Whoever trains already is asked for tests when the plan says so, never stopped for them.
+  if (care.sessions.length > 0) return "/today";
   return firstTests(care).some(({ state }) => state === "open") ? "/evaluation" : "/today";
 }
 

@@ -6,7 +6,8 @@ import { useWords } from "../kit/preferences.tsx";
 import { Shape } from "../kit/shape.tsx";
 import { Page, useScreenTitle } from "../kit/shell.tsx";
 import { SideMark } from "../kit/side-mark.tsx";
-import { changesBetween, testDays, verdictId } from "./days.ts";
+import { ChangeLine } from "./change-line.tsx";
+import { byTest, changesBetween, testDays, verdictId } from "./days.ts";
 import "./compare.css";
 
 /** Any two days of tests: what changed, and whether by more than the error of the measurement. */
@@ -15,8 +16,9 @@ export default function Compare() {
   const { care } = useRecord();
   const heading = useScreenTitle(t("compare.title"));
   const days = testDays(care.results);
-  const [earlier, setEarlier] = useState(days[1] ?? "");
-  const [later, setLater] = useState(days[0] ?? "");
+  const [chosen, choose] = useState<{ readonly earlier?: string; readonly later?: string }>({});
+  // The record may arrive after the screen: until a day is chosen, the two newest stand.
+  const { earlier = days[1] ?? "", later = days[0] ?? "" } = chosen;
   return (
     <Page places={nextPlace(care) === "/today"}>
       <div className="page-title">
@@ -32,8 +34,18 @@ export default function Compare() {
       ) : (
         <>
           <div className="compare-days">
-            <DayChoice label={t("compare.earlier")} days={days} value={earlier} onChange={setEarlier} />
-            <DayChoice label={t("compare.later")} days={days} value={later} onChange={setLater} />
+            <DayChoice
+              label={t("compare.earlier")}
+              days={days}
+              value={earlier}
+              onChange={(day) => choose({ ...chosen, earlier: day })}
+            />
+            <DayChoice
+              label={t("compare.later")}
+              days={days}
+              value={later}
+              onChange={(day) => choose({ ...chosen, later: day })}
+            />
           </div>
           {earlier < later ? (
             <Changes changes={changesBetween(care.results, earlier, later)} />
@@ -73,28 +85,40 @@ function DayChoice({ label, days, value, onChange }: DayChoiceProps) {
   );
 }
 
-/** One row a test and side: from, to, the change and what may be said of it. */
+/** One card a test: from, to, the change beside the error, and what may be said of it, each side in turn. */
 function Changes({ changes }: { changes: readonly Comparison[] }) {
   const { t } = useWords();
   if (changes.length === 0) return <p className="card">{t("compare.nothing")}</p>;
   return (
     <ul className="changes">
-      {changes.map((change) => (
-        <li key={`${change.test}${change.side}`} className="card">
-          <h2 className="row">
-            {change.side === "both" ? null : <SideMark side={change.side} />}
-            {t(`evaluation.test.${change.test}.name`)}
-          </h2>
-          <p className="from-to">
-            {tenths(change.earlier)} → {tenths(change.later)} <small>{t(unitId(change))}</small>
-          </p>
-          <p className="row">
-            <Shape name={change.isBeyondError === true ? "ok" : "open"} />
-            {t(verdictId(change), { error: tenths(change.error ?? 0) })}
-          </p>
+      {byTest(changes).map(({ test, changes: own }) => (
+        <li key={test} className="card">
+          <h2>{t(`evaluation.test.${test}.name`)}</h2>
+          {own.map((change) => (
+            <Change key={change.side} change={change} />
+          ))}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Change({ change }: { change: Comparison }) {
+  const { t } = useWords();
+  return (
+    <div className="change">
+      <p className="from-to row">
+        {change.side === "both" ? null : <SideMark side={change.side} />}
+        <span>
+          {tenths(change.earlier)} → {tenths(change.later)} <small>{t(unitId(change))}</small>
+        </span>
+      </p>
+      <ChangeLine change={change} />
+      <p className="row nowrap">
+        <Shape name={change.isBeyondError === true ? "ok" : "open"} />
+        <span>{t(verdictId(change), { error: tenths(change.error ?? 0) })}</span>
+      </p>
+    </div>
   );
 }
 

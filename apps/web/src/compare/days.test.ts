@@ -1,6 +1,6 @@
 import type { TestResult } from "@hipfirst/evaluation";
 import { describe, expect, it } from "vitest";
-import { changesBetween, testDays, verdictId } from "./days.ts";
+import { byTest, changesBetween, testDays, verdictId } from "./days.ts";
 
 const result = (test: string, on: string, values: number[], more: Partial<TestResult> = {}): TestResult => ({
   test,
@@ -28,6 +28,19 @@ describe("two evaluations", () => {
     const changes = changesBetween(results, "2026-03-02", "2026-04-02");
     expect(changes).toHaveLength(1);
     expect(changes[0]).toMatchObject({ test: "T14", earlier: 14, later: 9, isBeyondError: true });
+  });
+
+  it("are listed by test in the order of the tests, left before right", () => {
+    const both = (test: string, on: string) =>
+      (["right", "left"] as const).map((side) => result(test, on, [12], { side }));
+    const results = ["2026-03-01", "2026-04-01"].flatMap((on) => [
+      result("T14", on, [12]),
+      ...both("T04", on),
+      ...both("T10", on),
+    ]);
+    const changes = byTest(changesBetween(results, "2026-03-01", "2026-04-01"));
+    expect(changes.map(({ test }) => test)).toEqual(["T10", "T04", "T14"]);
+    expect(changes[1]?.changes.map(({ side }) => side)).toEqual(["left", "right"]);
   });
 
   it("say larger, within the error, unknown or limited by pain", () => {

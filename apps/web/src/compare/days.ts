@@ -1,4 +1,4 @@
-import { type Comparison, compare, type TestResult } from "@hipfirst/evaluation";
+import { type Comparison, compare, type TestResult, testDefinitions } from "@hipfirst/evaluation";
 
 /** Days on which something was tested, the newest first. */
 export function testDays(results: readonly TestResult[]): readonly string[] {
@@ -21,6 +21,21 @@ export function changesBetween(
     ({ on }) => on !== undefined && on.slice(0, 10) > earlier && on.slice(0, 10) <= later,
   );
   return compare(resultsUntil(results, earlier), anew);
+}
+
+/** One test with what changed on each side. */
+export interface TestChanges {
+  readonly test: string;
+  readonly changes: readonly Comparison[];
+}
+
+/** The changes by test, in the order the tests are done, left before right. */
+export function byTest(changes: readonly Comparison[]): readonly TestChanges[] {
+  return testDefinitions.flatMap(({ id }): TestChanges[] => {
+    const own = changes.filter(({ test }) => test === id);
+    const sorted = [...own].sort((a, b) => a.side.localeCompare(b.side));
+    return own.length === 0 ? [] : [{ test: id, changes: sorted }];
+  });
 }
 
 /** What can be said of a change. */

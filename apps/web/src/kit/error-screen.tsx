@@ -1,3 +1,4 @@
+import type { Speaker } from "@hipfirst/words/speaker";
 import { Component, type ReactNode } from "react";
 
 interface ErrorBoundaryProps {
@@ -5,8 +6,8 @@ interface ErrorBoundaryProps {
 }
 
 /**
- * Catches what no screen expected. The record on disk is not touched, and the words stand here because the catalogue
- * itself may be what failed.
+ * Catches what no screen expected. The record on disk is not touched, in the words of the language last
+ * loaded.
  */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly failed: boolean }> {
   override state = { failed: false };
@@ -24,21 +25,20 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fail
   }
 }
 
-const texts = {
-  en: {
-    title: "This screen stopped working",
-    text: "Your record is safe on this device. Load the app again to go on where you were.",
-    again: "Load again",
-  },
-  es: {
-    title: "Esta pantalla ha dejado de funcionar",
-    text: "Tu registro está a salvo en este dispositivo. Vuelve a cargar la aplicación para seguir donde estabas.",
-    again: "Cargar de nuevo",
-  },
-} as const;
+/** Said while no language is loaded: its loading may be what failed. */
+let texts = {
+  title: "This screen stopped working",
+  text: "Your record is safe on this device. Load the app again to go on where you were.",
+  again: "Load again",
+};
+
+/** From now on the words of this language are used when something stops working. */
+export function speakWhenStopped({ say }: Speaker): void {
+  texts = { title: say("app.stopped.title"), text: say("app.stopped.text"), again: say("app.stopped.again") };
+}
 
 function ErrorScreen() {
-  const { title, text, again } = texts[document.documentElement.lang === "es" ? "es" : "en"];
+  const { title, text, again } = texts;
   return (
     <main className="step alone">
       <div className="do">

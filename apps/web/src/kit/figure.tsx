@@ -14,11 +14,16 @@ interface ExerciseFigureProps {
   readonly still?: boolean;
   /** For thumbnails: no face lines, no shading. */
   readonly small?: boolean;
+  /** Stops the movement where it is. */
+  readonly paused?: boolean;
+  /** 1 is the tempo of the exercise. */
+  readonly speed?: number;
 }
 
 /** The moving figure of a built-in exercise. */
 export function ExerciseFigure(props: ExerciseFigureProps) {
   const { exercise, side = "right", arrow = false, bones = false, still = false, small = false } = props;
+  const { paused = false, speed = 1 } = props;
   const { t } = useWords();
   const idPrefix = useIdPrefix();
   const figure = useMemo(
@@ -37,8 +42,9 @@ export function ExerciseFigure(props: ExerciseFigureProps) {
     <PlayingFigure
       figure={figure}
       label={t(definitionOf(exercise).words.nameId)}
-      plays={!still}
+      plays={!still && !paused}
       at={figure.stillAt}
+      speed={speed}
     />
   );
 }
@@ -90,7 +96,7 @@ export function prefersRest(): boolean {
 }
 
 /** The style sheet of all figures, adopted once: the content policy forbids style elements. */
-function adoptFigureCss(): void {
+export function adoptFigureCss(): void {
   if (document.documentElement.dataset.figureCss === "adopted") return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(figureCss);

@@ -31,6 +31,11 @@ const paths = {
   note: '<path d="M6 4h12v16H6zM9 9h6M9 13h6"/>',
   phone:
     '<path d="M6.5 4h3l1.5 4-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2 4 1.5v3a2 2 0 0 1-2.2 2A16.5 16.5 0 0 1 4.5 6.2 2 2 0 0 1 6.5 4z"/>',
+  far: '<path d="M4 9V5h4M20 9V5h-4M4 15v4h4M20 15v4h-4"/>',
+  near: '<path d="M8 5v4H4M16 5v4h4M8 19v-4H4M16 19v-4h4"/>',
+  light: '<path d="M9.5 18h5M10.5 21h3M8.5 14.5a5.5 5.5 0 1 1 7 0c-.7.6-1 1.2-1 2h-5c0-.8-.3-1.4-1-2z"/>',
+  slow: '<path d="M12 4a8 8 0 1 0 8 8M12 8v4l3 2M16.5 4.6h.01M19.3 7.4h.01"/>',
+  more: '<path d="M5.5 12h.01M12 12h.01M18.5 12h.01" stroke-width="3.6"/>',
   home: '<path d="M4 11.5 12 5l8 6.5M6.5 10v9h11v-9"/>',
 } as const;
 

@@ -1,7 +1,18 @@
-import type { Language, Sentence, Speaker } from "@hipfirst/words/speaker";
+import type { Sentence, Speaker } from "@hipfirst/words/speaker";
 import { createSpeaker } from "@hipfirst/words/speaker";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { applySettings, readSettings, type Settings, writeSettings } from "./settings.ts";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from "react";
+import { speakWhenStopped } from "./error-screen.tsx";
+import { appLanguages, languageOf } from "./languages.ts";
+import { applySettings, readSettings, type Settings, systemWishes, writeSettings } from "./settings.ts";
 
 interface Preferences {
   readonly settings: Settings;
@@ -12,24 +23,27 @@ interface Preferences {
 const Context = createContext<Preferences | null>(null);
 
 /** Only the language in use is loaded. */
-async function loadSpeaker(language: Language): Promise<Speaker> {
-  const { catalogue } =
-    language === "es" ? await import("@hipfirst/words/es") : await import("@hipfirst/words/en");
-  return createSpeaker(language, catalogue);
+async function loadSpeaker(language: string): Promise<Speaker> {
+  const { code, load } = languageOf(language);
+  return createSpeaker(code, await load());
 }
+
+const codes = appLanguages.map(({ code }) => code);
 
 /** The device's settings and the voice of its language, for everything below. */
 export function PreferencesProvider({ children }: { children: ReactNode }) {
-  const [settings, setSettings] = useState(readSettings);
+  const [settings, setSettings] = useState(() => readSettings(codes));
   const [speaker, setSpeaker] = useState<Speaker | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
 
   useEffect(() => {
     applySettings(settings);
-    const system = matchMedia("(prefers-color-scheme: dark)");
+    const wishes = systemWishes();
     const follow = () => applySettings(settings);
-    system.addEventListener("change", follow);
-    return () => system.removeEventListener("change", follow);
+    for (const wish of wishes) wish.addEventListener("change", follow);
+    return () => {
+      for (const wish of wishes) wish.removeEventListener("change", follow);
+    };
   }, [settings]);
 
   useEffect(() => {
@@ -42,6 +56,14 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
       current = false;
     };
   }, [settings.language]);
+
+  // With the words, not with the choice: a screen reader must never read one language in the voice of another.
+  useLayoutEffect(() => {
+    if (speaker === null) return;
+    document.documentElement.lang = speaker.language;
+    document.documentElement.dir = languageOf(speaker.language).direction;
+    speakWhenStopped(speaker);
+  }, [speaker]);
 
   const change = useCallback((part: Partial<Settings>) => {
     setSettings((before) => {
@@ -70,7 +92,7 @@ export function useSettings(): Pick<Preferences, "settings" | "change"> {
 }
 
 export interface Words {
-  readonly language: Language;
+  readonly language: string;
   /** For dates and numbers: the device's own region where it speaks this language. */
   readonly locale: string;
   /** The text of an id with its values. */
@@ -79,7 +101,7 @@ export interface Words {
   readonly render: (sentence: Sentence) => string;
 }
 
-function localeOf(language: Language): string {
+function localeOf(language: string): string {
   return navigator.languages.find((tag) => tag.toLowerCase().startsWith(language)) ?? language;
 }
 

@@ -4,7 +4,7 @@ const radius = 110;
 const circumference = 2 * Math.PI * radius;
 
 /**
- * The one ring of a session. Each phase has its own line as well as its colour: dotted (ready), filling (work),
+ * The one ring of a session. Each phase has its own line as well as its colour: dotted (ready; it closes while a person is still to begin), filling (work),
  * thick and full (hold), running with time (lower), thin (rest).
  */
 export function Ring({ phase, fraction }: { phase: RingPhase; fraction: number | null }) {
@@ -34,6 +34,19 @@ export function Ring({ phase, fraction }: { phase: RingPhase; fraction: number |
         strokeDasharray={dash}
         transform="rotate(-90 120 120)"
       />
+      {phase === "ready" && fraction !== null ? (
+        <circle
+          cx="120"
+          cy="120"
+          r={radius}
+          fill="none"
+          stroke="var(--ph)"
+          strokeWidth={width}
+          strokeLinecap="round"
+          strokeDasharray={`${filled} ${circumference}`}
+          transform="rotate(-90 120 120)"
+        />
+      ) : null}
     </svg>
   );
 }

@@ -1,21 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { defaultSettings, mergeSettings } from "./settings.ts";
 
+const spoken = ["en", "es", "ar"];
+
 describe("settings", () => {
   it("speak the device's language where we have it", () => {
-    expect(defaultSettings(["es-MX", "en"]).language).toBe("es");
-    expect(defaultSettings(["fr-FR"]).language).toBe("en");
-    expect(defaultSettings([]).language).toBe("en");
+    expect(defaultSettings(["es-MX", "en"], spoken).language).toBe("es");
+    expect(defaultSettings(["ar-EG"], spoken).language).toBe("ar");
+    expect(defaultSettings(["fr-FR"], spoken).language).toBe("en");
+    expect(defaultSettings([], spoken).language).toBe("en");
   });
 
   it("keep what was chosen and drop what this version does not know", () => {
-    const merged = mergeSettings({ theme: "dark", language: "xx", extra: 1 }, defaultSettings(["en"]));
+    const merged = mergeSettings(
+      { theme: "dark", language: "xx", extra: 1 },
+      defaultSettings(["en"], spoken),
+      spoken,
+    );
     expect(merged.theme).toBe("dark");
     expect(merged.language).toBe("en");
     expect(merged).not.toHaveProperty("extra");
   });
 
   it("are the defaults when nothing readable is stored", () => {
-    expect(mergeSettings("broken", defaultSettings(["en"]))).toEqual(defaultSettings(["en"]));
+    const defaults = defaultSettings(["en"], spoken);
+    expect(mergeSettings("broken", defaults, spoken)).toEqual(defaults);
   });
 });

@@ -1,55 +1,67 @@
-import type { Language } from "@hipfirst/words/speaker";
-
 /** What this device prefers. Not part of the record: it says nothing about the person's health. */
 export interface Settings {
-  readonly language: Language;
+  /** The code of one of the languages the app was built with. */
+  readonly language: string;
   readonly theme: "system" | "light" | "dark";
+  /** More: darker small print and clear edges; `system` is what the device asks for. */
+  readonly contrast: "system" | "more";
+  readonly textSize: "usual" | "large" | "largest";
   readonly units: "metric" | "imperial";
   readonly cameraModel: "full" | "lite";
   readonly useCamera: boolean;
   readonly voice: boolean;
+  /** The session's number as large as the window allows, for a television or across a room. */
+  readonly farSession: boolean;
+  /** Light, distance and one repetition before the camera were gone through once on this device. */
+  readonly cameraTried: boolean;
   readonly tone: "medium" | "light" | "brown" | "deep";
 }
 
 const storageKey = "hipfirst.settings";
 
-/** Settings of a device that was never asked: its own language and theme. */
-export function defaultSettings(deviceLanguages: readonly string[]): Settings {
-  const spanish = deviceLanguages[0]?.toLowerCase().startsWith("es") ?? false;
+/** Settings of a device that was never asked: its own language, where the app speaks it, and theme. */
+export function defaultSettings(deviceLanguages: readonly string[], spoken: readonly string[]): Settings {
+  const wanted = deviceLanguages[0]?.toLowerCase().split("-")[0];
   return {
-    language: spanish ? "es" : "en",
+    language: spoken.find((code) => code === wanted) ?? "en",
     theme: "system",
+    contrast: "system",
+    textSize: "usual",
     units: deviceLanguages[0] === "en-US" ? "imperial" : "metric",
     cameraModel: "full",
     useCamera: true,
     voice: true,
+    farSession: false,
+    cameraTried: false,
     tone: "medium",
   };
 }
 
-const allowed: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
-  language: ["en", "es"],
+const allowed: { readonly [K in Exclude<keyof Settings, "language">]: readonly Settings[K][] } = {
   theme: ["system", "light", "dark"],
+  contrast: ["system", "more"],
+  textSize: ["usual", "large", "largest"],
   units: ["metric", "imperial"],
   cameraModel: ["full", "lite"],
   useCamera: [true, false],
   voice: [true, false],
+  farSession: [true, false],
+  cameraTried: [true, false],
   tone: ["medium", "light", "brown", "deep"],
 };
 
 /** Stored settings over the defaults; a value this version does not know falls back to the default. */
-export function mergeSettings(stored: unknown, defaults: Settings): Settings {
+export function mergeSettings(stored: unknown, defaults: Settings, spoken: readonly string[]): Settings {
   if (typeof stored !== "object" || stored === null) return defaults;
-  const entries = Object.entries(stored).filter(([key, value]) =>
-    (allowed[key as keyof Settings] as readonly unknown[] | undefined)?.includes(value),
-  );
+  const values: Readonly<Record<string, readonly unknown[]>> = { ...allowed, language: spoken };
+  const entries = Object.entries(stored).filter(([key, value]) => values[key]?.includes(value));
   return { ...defaults, ...Object.fromEntries(entries) };
 }
 
-export function readSettings(): Settings {
-  const defaults = defaultSettings(navigator.languages);
+export function readSettings(spoken: readonly string[]): Settings {
+  const defaults = defaultSettings(navigator.languages, spoken);
   try {
-    return mergeSettings(JSON.parse(localStorage.getItem(storageKey) ?? "null"), defaults);
+    return mergeSettings(JSON.parse(localStorage.getItem(storageKey) ?? "null"), defaults, spoken);
   } catch {
     return defaults;
   }
@@ -63,14 +75,18 @@ export function writeSettings(settings: Settings): void {
   }
 }
 
-/** Puts theme, language and the figure's tone on the root element. */
-export function applySettings(settings: Settings): void {
-  const root = document.documentElement;
-  const dark =
-    settings.theme === "dark" ||
-    (settings.theme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
-  root.dataset.theme = dark ? "dark" : "light";
-  root.dataset.tone = settings.tone;
-  root.lang = settings.language;
-  root.dir = "ltr";
+const prefersDark = () => matchMedia("(prefers-color-scheme: dark)");
+const prefersContrast = () => matchMedia("(prefers-contrast: more)");
+
+/** What the device asks for, to be followed when it changes. */
+export const systemWishes = (): readonly MediaQueryList[] => [prefersDark(), prefersContrast()];
+
+/** Puts looks on the root element; language and direction follow the words (`preferences.tsx`). */
+export function applySettings({ theme, contrast, textSize, tone }: Settings): void {
+  const { dataset } = document.documentElement;
+  const dark = theme === "dark" || (theme === "system" && prefersDark().matches);
+  dataset.theme = dark ? "dark" : "light";
+  dataset.contrast = contrast === "more" || prefersContrast().matches ? "more" : "usual";
+  dataset.textSize = textSize;
+  dataset.tone = tone;
 }

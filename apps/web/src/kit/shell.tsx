@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { Icon, type IconName } from "./icon.tsx";
 import { useWords } from "./preferences.tsx";
-import { BrandMark } from "./shape.tsx";
+import { BrandMark, Shape } from "./shape.tsx";
 
 const places: readonly { readonly to: string; readonly icon: IconName; readonly textId: string }[] = [
   { to: "/today", icon: "today", textId: "app.nav.today" },
@@ -45,6 +45,12 @@ export function TopBar({ places: showPlaces }: { places: boolean }) {
       ) : (
         <span className="end" />
       )}
+      {showPlaces ? (
+        <Link className="tool pain" href="/pain" aria-label={t("app.pain-door")}>
+          <Shape name="stop" />
+          <span aria-hidden="true">{t("app.session.pain")}</span>
+        </Link>
+      ) : null}
       <Link className="tool" href="/settings" aria-label={t("app.nav.settings")}>
         <Icon name="settings" />
       </Link>

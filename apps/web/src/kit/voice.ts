@@ -31,10 +31,21 @@ export function createVoice(language: string): Voice {
 
 let sound: AudioContext | null = null;
 
-/** A short tone for the start and end of a hold. The first call must come from a press: browsers ask for that. */
+/** Opens the way to the loudspeaker, which some devices take long for: to be called while nothing is going on. */
+export function prepareSound(): void {
+  if (typeof AudioContext !== "undefined") sound ??= new AudioContext();
+}
+
+/** Lets tones sound later; to be called from a press, because browsers ask for that. */
+export function unlockSound(): void {
+  prepareSound();
+  void sound?.resume();
+}
+
+/** A short tone for the start and end of a hold. Silent until `unlockSound`. */
 export function tone(pitchHz: number, lengthS = 0.16): void {
-  if (typeof AudioContext === "undefined") return;
-  sound ??= new AudioContext();
+  prepareSound();
+  if (sound === null) return;
   const source = sound.createOscillator();
   const volume = sound.createGain();
   const end = sound.currentTime + lengthS;

@@ -87,6 +87,23 @@ function Whole({ item }: { item: ShelfItem }) {
         <section className="card stack">
           <h2>{t("library.why")}</h2>
           <p>{textOf(item, words.whyHereId)}</p>
+          {form === null ? null : (
+            <Link className="link" href={`/video?what=${encodeURIComponent(id)}`}>
+              {t("video.door")}
+            </Link>
+          )}
+          {item.isOwn ? null : (
+            <p className="row">
+              {item.definition.order === null ? null : (
+                <Link className="link" href={`/why/${item.definition.id}`}>
+                  {t("why.door")}
+                </Link>
+              )}
+              <Link className="link" href={`/loads/${item.definition.id}`}>
+                {t("loads.door")}
+              </Link>
+            </p>
+          )}
         </section>
         <Evidence ids={item.definition.evidence} />
       </div>

@@ -39,6 +39,11 @@ export default function Movement() {
           />
         ))}
       </div>
+      <p>
+        <Link className="link" href="/video">
+          {t("video.title")}
+        </Link>
+      </p>
       <p className="quiet">{t("movement.cause")}</p>
     </Page>
   );

@@ -25,6 +25,13 @@ describe("what was seen", () => {
     ]);
   });
 
+  it("quotes words of another record that it has no text for", () => {
+    expect(said({ test: "T17", seen: ["knees meet", "arch"] })).toEqual([
+      "“knees meet”",
+      "The low back arches at the top",
+    ]);
+  });
+
   it("takes the fastest chair rise", () => {
     expect(said({ test: "T14", unit: "s", values: [12, 10.5] })).toEqual(["10.5 s"]);
   });

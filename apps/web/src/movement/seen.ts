@@ -1,5 +1,6 @@
 import type { TestResult } from "@hipfirst/evaluation";
 import type { Sentence } from "@hipfirst/words/speaker";
+import { isSign } from "../tests/signs.ts";
 
 const directions = ["flexion", "extension", "rotation", "lean"] as const;
 
@@ -38,7 +39,11 @@ function noted(result: TestResult): Sentence[] {
           },
         ]
       : [];
-  return [...seen.map((code): Sentence => ({ id: `tests.seen.${code}` })), ...clear, ...lift];
+  return [...seen.map(seenSentence), ...clear, ...lift];
+}
+
+function seenSentence(word: string): Sentence {
+  return isSign(word) ? { id: `tests.seen.${word}` } : { id: "tests.seen.own-words", values: { text: word } };
 }
 
 function cameraSentences({ camera }: TestResult): Sentence[] {

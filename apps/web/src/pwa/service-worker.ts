@@ -69,6 +69,17 @@ self.addEventListener("fetch", (event) => {
   else if (appPaths.has(pathname)) event.respondWith(fromApp(pathname, request));
 });
 
+/** A reminder that is pressed opens today's screen, in the window that is there or a new one. */
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(
+    self.clients.matchAll({ type: "window" }).then(async ([open]) => {
+      if (open === undefined) await self.clients.openWindow("/today");
+      else await open.focus();
+    }),
+  );
+});
+
 self.addEventListener("message", (event) => {
   const message = event.data as ToServiceWorker;
   if (message.type === "update-now") return void self.skipWaiting();

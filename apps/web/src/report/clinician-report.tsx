@@ -22,7 +22,7 @@ export function ClinicianReport({ care }: { care: Care }) {
         <Fact
           name={t("report.screen")}
           value={[
-            screened.level,
+            t(`app.safety.result.${screened.level}.level`),
             ...screened.decidedBy,
             ...(screened.complete ? [] : [t("report.incomplete")]),
           ].join(" · ")}

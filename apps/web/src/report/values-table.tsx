@@ -1,50 +1,57 @@
-import type { MeasuredValue, TestResult } from "@hipfirst/evaluation";
+import { type MeasuredValue, type TestResult, testDefinition } from "@hipfirst/evaluation";
 import type { Care } from "../coach/record/care.ts";
-import { useWords } from "../kit/preferences.tsx";
+import { useWords, type Words } from "../kit/preferences.tsx";
+import { ownFields, type ValueRow, valueRows } from "./value-rows.ts";
 
-/** Fields that every result has; the others are the test's own and are listed as they were entered. */
-const common: ReadonlySet<string> = new Set([
-  "test",
-  "side",
-  "values",
-  "unit",
-  "painBefore",
-  "painDuring",
-  "pinch",
-  "setting",
-  "on",
-  "v",
-]);
+const columns = ["test", "day", "left", "right", "pain", "own", "reference"] as const;
 
-/** Every result as it was recorded, with reference and flag where the evaluation has one. */
+/** Every result as it was recorded, the newest day of each test first, with reference and flag where there is one. */
 export function ValuesTable({ care }: { care: Care }) {
   const { t } = useWords();
   const { function: functional, trunk } = care.evaluation;
   const measured: Readonly<Record<string, MeasuredValue>> = { ...functional, ...trunk };
-  if (care.results.length === 0) return <p>{t("report.no-values")}</p>;
-  const columns = ["day", "test", "side", "values", "pain", "own", "reference"] as const;
+  const { newest, earlier } = valueRows(care.results);
+  if (newest.length === 0) return <p>{t("report.no-values")}</p>;
+  return (
+    <>
+      <Table title={t("report.values")} rows={newest} measured={measured} />
+      {earlier.length === 0 ? null : (
+        <details>
+          <summary>{t("report.earlier-values")}</summary>
+          <Table title={t("report.earlier-values")} rows={earlier} measured={{}} />
+        </details>
+      )}
+    </>
+  );
+}
+
+interface TableProps {
+  readonly title: string;
+  readonly rows: readonly ValueRow[];
+  readonly measured: Readonly<Record<string, MeasuredValue>>;
+}
+
+function Table({ title, rows, measured }: TableProps) {
+  const { t } = useWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and the keyboard must reach it.
-    <section className="table-box" aria-label={t("report.values")} tabIndex={0}>
+    <section className="table-box" aria-label={title} tabIndex={0}>
       <table>
-        <caption>{t("report.values")}</caption>
+        <caption>{title}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {t(`report.column.${column}`)}
+                {column === "left" || column === "right"
+                  ? t(`app.side.${column}`)
+                  : t(`report.column.${column}`)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {care.results.map((result, index) => (
-            <Row
-              // biome-ignore lint/suspicious/noArrayIndexKey: a record never changes its order.
-              key={index}
-              result={result}
-              measured={measured[result.test] ?? null}
-            />
+          {rows.map((row) => (
+            <Row key={`${row.test}${row.on}`} row={row} measured={measured[row.test] ?? null} />
           ))}
         </tbody>
       </table>
@@ -52,41 +59,55 @@ export function ValuesTable({ care }: { care: Care }) {
   );
 }
 
-function Row({ result, measured }: { result: TestResult; measured: MeasuredValue | null }) {
+function Row({ row, measured }: { row: ValueRow; measured: MeasuredValue | null }) {
   const { t, render } = useWords();
-  const reference = measured?.reference ? render(measured.reference) : t("movement.no-reference");
+  const { left, right, both } = row.results;
   const flag =
     measured === null || measured.flag === null
       ? ""
       : t(measured.flag ? "report.flagged" : "report.not-flagged");
+  const letter = (side: TestResult["side"]) => (side === "both" ? "" : `${t(`app.side.${side}.letter`)}: `);
   return (
     <tr>
-      <td>{result.on ?? "–"}</td>
       <td>
-        {result.test} {t(`evaluation.test.${result.test}.name`)}
+        {row.test} {t(`evaluation.test.${row.test}.name`)}
       </td>
-      <td>{result.side === "both" ? "–" : t(`app.side.${result.side}.letter`)}</td>
+      <td>{row.on ?? "–"}</td>
+      {both === undefined ? (
+        <>
+          <td>{valuesText(left, t)}</td>
+          <td>{valuesText(right, t)}</td>
+        </>
+      ) : (
+        <td colSpan={2}>{valuesText(both, t)}</td>
+      )}
       <td>
-        {result.values.length === 0 ? "–" : result.values.join(", ")}{" "}
-        {result.unit === "none" ? "" : result.unit}
+        {(["both", "left", "right"] as const)
+          .flatMap((side) => (row.results[side] ?? []).map((result) => letter(side) + painText(result)))
+          .join(" ")}
       </td>
-      <td>{painText(result)}</td>
-      <td>{ownFields(result)}</td>
       <td>
-        {reference} {flag}
+        {ownFields(row)
+          .map(({ side, text }) => letter(side) + text)
+          .join(" ")}
+      </td>
+      <td>
+        {measured?.reference ? render(measured.reference) : t("movement.no-reference")} {flag}
       </td>
     </tr>
   );
 }
 
+function valuesText(results: readonly TestResult[] | undefined, t: Words["t"]): string {
+  const values = results?.flatMap((result) => result.values) ?? [];
+  if (results?.[0] === undefined || values.length === 0) return "–";
+  const { test, unit = "none" } = results[0];
+  if (unit === "none") return values.join(", ");
+  // A unit that is not the test's own stands as it was written.
+  return `${values.join(", ")} ${unit === testDefinition(test)?.unit ? t(`tests.unit.${unit}`) : unit}`;
+}
+
 function painText({ painBefore, painDuring, pinch }: TestResult): string {
   const known = (value: number | undefined) => (value === undefined ? "–" : String(value));
   return `${known(painBefore)} → ${known(painDuring)}${pinch === true ? " P" : ""}`;
-}
-
-function ownFields(result: TestResult): string {
-  return Object.entries(result)
-    .filter(([name]) => !common.has(name))
-    .map(([name, value]) => `${name} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
-    .join("; ");
 }

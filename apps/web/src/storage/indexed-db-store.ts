@@ -1,6 +1,7 @@
 import type { Appended, RecordEvent, StoredEvent } from "@hipfirst/record";
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import { createBell } from "./bell.ts";
+import { canSeal, createSealer, isSealed, type KeptEvent, newKey, type Sealer } from "./sealed-event.ts";
 import {
   afterErasing,
   noServerYet,
@@ -10,21 +11,24 @@ import {
   type SyncStore,
 } from "./sync-store.ts";
 
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 interface RecordSchema extends DBSchema {
   /** Keyed by sequence, which IndexedDB counts up and never gives twice. */
-  events: { key: number; value: RecordEvent; indexes: { id: string } };
+  events: { key: number; value: KeptEvent; indexes: { id: string } };
   /** Sequences of the events that no server has acknowledged or refused. */
   unsent: { key: number; value: true };
   /** One entry, under `serverKey`. */
   server: { key: string; value: { readonly generation: number; readonly memory: ServerMemory } };
+  /** One entry, under `sealKey`: what the events are sealed with. */
+  keys: { key: string; value: CryptoKey };
 }
 
 type StoreName = "events" | "unsent" | "server";
 type Transaction = IDBPTransaction<RecordSchema, StoreName[], "readwrite">;
 
 const serverKey = "server";
+const sealKey = "seal";
 const everyStore: StoreName[] = ["events", "unsent", "server"];
 
 /** The person's log in this browser. */
@@ -40,6 +44,8 @@ export async function openBrowserStore(name = "hipfirst"): Promise<BrowserStore>
         upgraded
           .createObjectStore("events", { autoIncrement: true })
           .createIndex("id", "id", { unique: true });
+      if (from < 3) upgraded.createObjectStore("keys");
+      if (from >= 2) return;
       const unsent = upgraded.createObjectStore("unsent");
       upgraded.createObjectStore("server");
       // A record of before there was a server has never been sent.
@@ -49,12 +55,26 @@ export async function openBrowserStore(name = "hipfirst"): Promise<BrowserStore>
     // A newer version of the app in another tab waits for this one to let go.
     blocking: () => database.close(),
   });
+  const sealer = createSealer(canSeal() ? await keyOf(database) : null);
+  await sealOpenOnes(database, sealer);
+  /** Sequences are never given twice, so what was opened once stays true. */
+  const opened = new Map<number, RecordEvent>();
+  async function openAt(sequence: number, kept: KeptEvent): Promise<RecordEvent> {
+    const known = opened.get(sequence);
+    if (known !== undefined) return known;
+    const event = await sealer.open(kept);
+    opened.set(sequence, event);
+    return event;
+  }
+  const sealAll = (events: readonly RecordEvent[]) => Promise.all(events.map(sealer.seal));
+
   const bell = createBell(new BroadcastChannel(name));
   const change = (): Transaction => database.transaction(everyStore, "readwrite", { durability: "strict" });
 
   async function append(events: readonly RecordEvent[]): Promise<readonly Appended[]> {
+    const sealed = await sealAll(events);
     const transaction = change();
-    const answers = await appendIn(transaction, events);
+    const answers = await appendIn(transaction, sealed);
     for (const { outcome, sequence } of answers)
       if (outcome === "created") await transaction.objectStore("unsent").put(true, sequence);
     await transaction.done;
@@ -69,7 +89,12 @@ export async function openBrowserStore(name = "hipfirst"): Promise<BrowserStore>
       store.getAllKeys(later, limit),
       store.getAll(later, limit),
     ]);
-    return events.map((event, index) => ({ sequence: sequences[index] as number, event }));
+    return Promise.all(
+      events.map(async (kept, index) => {
+        const sequence = sequences[index] as number;
+        return { sequence, event: await openAt(sequence, kept) };
+      }),
+    );
   }
 
   async function erase(): Promise<void> {
@@ -86,11 +111,14 @@ export async function openBrowserStore(name = "hipfirst"): Promise<BrowserStore>
     const events = transaction.objectStore("events");
     const sequences = await transaction.objectStore("unsent").getAllKeys();
     const unsent = await Promise.all(sequences.map((sequence) => events.get(sequence)));
-    const kept = await transaction.objectStore("server").get(serverKey);
+    const server = await transaction.objectStore("server").get(serverKey);
+    const openedUnsent = await Promise.all(
+      unsent.map((kept, index) => kept && openAt(sequences[index] as number, kept)),
+    );
     return {
-      generation: kept?.generation ?? 0,
-      memory: kept?.memory ?? noServerYet,
-      unsent: unsent.filter((event) => event !== undefined),
+      generation: server?.generation ?? 0,
+      memory: server?.memory ?? noServerYet,
+      unsent: openedUnsent.filter((event) => event !== undefined),
     };
   }
 
@@ -98,12 +126,13 @@ export async function openBrowserStore(name = "hipfirst"): Promise<BrowserStore>
     known: number,
     { memory, forget, keep, settled, sendAll }: SyncChange,
   ): Promise<boolean> {
+    const sealed = await sealAll(keep ?? []);
     const transaction = change();
     const [events, unsent] = [transaction.objectStore("events"), transaction.objectStore("unsent")];
     const { generation } = await serverIn(transaction);
     if (generation !== known) return false;
     if (forget) await forgetIn(transaction);
-    const kept = await appendIn(transaction, keep ?? []);
+    const kept = await appendIn(transaction, sealed);
     for (const { sequence } of kept) await unsent.delete(sequence);
     for (const id of settled ?? []) {
       const sequence = await events.index("id").getKey(id);
@@ -130,9 +159,37 @@ export async function openBrowserStore(name = "hipfirst"): Promise<BrowserStore>
   };
 }
 
+/** The key of this browser, made on the first visit. Of two tabs that both make one, the first counts. */
+async function keyOf(database: IDBPDatabase<RecordSchema>): Promise<CryptoKey> {
+  const known = await database.get("keys", sealKey);
+  if (known !== undefined) return known;
+  const made = await newKey();
+  const transaction = database.transaction("keys", "readwrite", { durability: "strict" });
+  const first = await transaction.store.get(sealKey);
+  if (first === undefined) await transaction.store.put(made, sealKey);
+  await transaction.done;
+  return first ?? made;
+}
+
+/** Seals what an earlier version kept open. */
+async function sealOpenOnes(database: IDBPDatabase<RecordSchema>, sealer: Sealer): Promise<void> {
+  const reading = database.transaction("events");
+  const [sequences, events] = await Promise.all([reading.store.getAllKeys(), reading.store.getAll()]);
+  const open = events.flatMap((kept, index) =>
+    isSealed(kept) ? [] : [{ sequence: sequences[index] as number, event: kept }],
+  );
+  if (open.length === 0) return;
+  const sealed = await Promise.all(open.map(({ event }) => sealer.seal(event)));
+  const writing = database.transaction("events", "readwrite", { durability: "strict" });
+  for (const [index, { sequence }] of open.entries())
+    if ((await writing.store.getKey(sequence)) !== undefined)
+      await writing.store.put(sealed[index] as KeptEvent, sequence);
+  await writing.done;
+}
+
 async function appendIn(
   transaction: Transaction,
-  events: readonly RecordEvent[],
+  events: readonly KeptEvent[],
 ): Promise<readonly Appended[]> {
   const store = transaction.objectStore("events");
   const answers: Appended[] = [];

@@ -90,6 +90,7 @@ describe("sync driver", () => {
     expect(driver.status()).toEqual({
       server: "agreed",
       waiting: 0,
+      waitingSinceMs: null,
       refused: [],
       agreedAtMs: 5000,
       eraseOwed: false,
@@ -112,7 +113,10 @@ describe("sync driver", () => {
     }
     expect(waits.slice(0, 3)).toEqual([1000, 2000, 4000]);
     expect(waits.at(-1)).toBe(300_000);
-    expect(driver.status()).toMatchObject({ server: "away", waiting: 12 });
+    expect(driver.status()).toMatchObject({
+      ...{ server: "away", waiting: 12 },
+      waitingSinceMs: Date.parse(goals(1)[0]?.at ?? ""),
+    });
     server.isAway = false;
     await driver.wake();
     expect(server.log).toHaveLength(12);

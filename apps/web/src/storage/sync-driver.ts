@@ -7,6 +7,8 @@ export interface SyncStatus extends Pick<ServerMemory, "refused" | "agreedAtMs">
   readonly server: Exclude<RoundOutcome, "overtaken"> | null;
   /** Events that are only on this device yet. */
   readonly waiting: number;
+  /** When the oldest of them was made; null while none waits. */
+  readonly waitingSinceMs: number | null;
   /** The person erased everything, and the server has not yet. */
   readonly eraseOwed: boolean;
 }
@@ -33,7 +35,10 @@ const askAgainMs = 60_000;
 export function createSyncDriver(parts: DriverParts): SyncDriver {
   const { store, exclusively, later } = parts;
   const listeners = new Set<() => void>();
-  let status: SyncStatus = { server: null, waiting: 0, refused: [], agreedAtMs: null, eraseOwed: false };
+  let status: SyncStatus = {
+    ...{ server: null, waiting: 0, waitingSinceMs: null },
+    ...{ refused: [], agreedAtMs: null, eraseOwed: false },
+  };
   let running: Promise<void> | null = null;
   let isAskedAgain = false;
   let isStopped = false;
@@ -43,7 +48,11 @@ export function createSyncDriver(parts: DriverParts): SyncDriver {
   async function showStatus(server = status.server): Promise<void> {
     const { memory, unsent } = await store.snapshot();
     const { refused, agreedAtMs, eraseOwedBy } = memory;
-    status = { server, waiting: unsent.length, refused, agreedAtMs, eraseOwed: eraseOwedBy !== null };
+    status = {
+      ...{ server, refused, agreedAtMs, eraseOwed: eraseOwedBy !== null },
+      waiting: unsent.length,
+      waitingSinceMs: unsent.length === 0 ? null : Math.min(...unsent.map(({ at }) => Date.parse(at))),
+    };
     for (const listener of listeners) listener();
   }
 

@@ -37,6 +37,15 @@ describe("what a camera reads", () => {
     expect(valueFrom(raised, "angle")).toBe(52);
   });
 
+  it("takes the cadence from the leg seen best, by its middle stride", () => {
+    const strides = [0, 0.7, 1.4, 2.8, 3.5, 4.2].map((startS) =>
+      rep(startS, startS + 0.4, { side: "right" }),
+    );
+    const few = [rep(0.3, 0.6, { side: "left" }), rep(1, 1.4, { side: "left" })];
+    expect(valueFrom([...strides, ...few].reduce(addCoachEvent, noReading), "cadence")).toBe(171);
+    expect(valueFrom(few.reduce(addCoachEvent, noReading), "cadence")).toBeNull();
+  });
+
   it("gives nothing where nothing was seen", () => {
     expect(valueFrom(noReading, "hold")).toBeNull();
     expect(valueFrom(noReading, "angle")).toBeNull();

@@ -13,6 +13,8 @@ export interface CameraReading {
   /** How often each fault was seen, by its sentence id. */
   readonly faults: Readonly<Record<string, number>>;
   readonly firstStartS: number | null;
+  /** When each leg began each of its repetitions, seconds. */
+  readonly startsS: Readonly<Record<"left" | "right", readonly number[]>>;
 }
 
 export const noReading: CameraReading = {
@@ -22,6 +24,7 @@ export const noReading: CameraReading = {
   peakDeg: null,
   faults: {},
   firstStartS: null,
+  startsS: { left: [], right: [] },
 };
 
 const risesOfTest = 5;
@@ -43,10 +46,35 @@ export function addCoachEvent(before: CameraReading, event: CoachEvent): CameraR
     count,
     firstStartS,
     faults,
+    startsS: withStart(before.startsS, rep.side, rep.startS),
     heldS: highest(before.heldS, rep.heldS),
     peakDeg: highest(before.peakDeg, rep.peakDeg),
     fiveRisesS: before.fiveRisesS ?? (count === risesOfTest ? tenths(rep.endS - firstStartS) : null),
   };
+}
+
+function withStart(
+  startsS: CameraReading["startsS"],
+  side: "left" | "right" | "both" | null,
+  startS: number,
+): CameraReading["startsS"] {
+  return side === "left" || side === "right" ? { ...startsS, [side]: [...startsS[side], startS] } : startsS;
+}
+
+/** Strides of one leg that a cadence needs. */
+const stridesNeeded = 4;
+const secondsPerMinute = 60;
+
+/**
+ * Steps a minute, from the leg that was seen best: two steps to each of its strides. The middle stride counts, so that one
+ * that was missed does not. Null before enough were seen.
+ */
+function cadenceOf({ startsS: { left, right } }: CameraReading): number | null {
+  const starts = left.length > right.length ? left : right;
+  const stridesS = starts.slice(1).map((startS, index) => startS - (starts[index] ?? startS));
+  if (stridesS.length < stridesNeeded) return null;
+  const middleS = [...stridesS].sort((a, b) => a - b)[Math.floor(stridesS.length / 2)] ?? 0;
+  return middleS > 0 ? Math.round((2 * secondsPerMinute) / middleS) : null;
 }
 
 /** Takes in how long the present hold lasts by now, finer than its whole seconds. */
@@ -63,6 +91,8 @@ export function valueFrom(reading: CameraReading, gives: CameraUse["gives"]): nu
       return reading.fiveRisesS;
     case "count":
       return reading.count;
+    case "cadence":
+      return cadenceOf(reading);
     case "angle":
       return reading.peakDeg === null ? null : Math.round(reading.peakDeg);
     case "observation":

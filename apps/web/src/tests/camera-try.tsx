@@ -1,8 +1,9 @@
 import { type LandmarkFrame, type LiveCoach, liveCoach } from "@hipfirst/motion";
 import type { Sentence } from "@hipfirst/words/speaker";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { CameraStage, type CaptureStatus, type ImageSize } from "../capture/index.ts";
 import { useSettings, useWords } from "../kit/preferences.tsx";
+import { tone } from "../kit/voice.ts";
 import {
   addCoachEvent,
   type CameraReading,
@@ -18,6 +19,8 @@ import type { TestSide } from "./run.ts";
 interface CameraTryProps {
   readonly use: CameraUse;
   readonly side: TestSide;
+  /** A hold ends by itself here, seconds; null runs until it is stopped. */
+  readonly limitS: number | null;
   readonly onDone: (value: number | null, observed: Observed) => void;
   readonly onGiveUp: () => void;
 }
@@ -26,11 +29,12 @@ interface CameraTryProps {
 function shown(reading: CameraReading, gives: CameraUse["gives"]): string {
   if (gives === "hold") return reading.heldS === null ? "–" : `${Math.floor(reading.heldS)} s`;
   if (gives === "angle") return reading.peakDeg === null ? "–" : `${Math.round(reading.peakDeg)}°`;
+  if (gives === "cadence") return String(valueFrom(reading, gives) ?? "–");
   return String(reading.count);
 }
 
 /** One try watched by the camera. It counts, times or measures; the person may type over what it gave. */
-export function CameraTry({ use, side, onDone, onGiveUp }: CameraTryProps) {
+export function CameraTry({ use, side, limitS, onDone, onGiveUp }: CameraTryProps) {
   const { t, render } = useWords();
   const { settings } = useSettings();
   const coach = useRef<LiveCoach | null>(null);
@@ -56,8 +60,18 @@ export function CameraTry({ use, side, onDone, onGiveUp }: CameraTryProps) {
   );
   const done = () => {
     if (coach.current === null) return;
-    onDone(valueFrom(reading.current, use.gives), observedOf(reading.current, coach.current.report()));
+    const value = valueFrom(reading.current, use.gives);
+    const isLonger = use.gives === "hold" && value !== null && limitS !== null && value > limitS;
+    onDone(isLonger ? limitS : value, observedOf(reading.current, coach.current.report()));
   };
+  const isOver = use.gives === "hold" && limitS !== null && (view.heldS ?? 0) >= limitS;
+  const end = useRef(done);
+  end.current = done;
+  useEffect(() => {
+    if (!isOver) return;
+    tone(440);
+    end.current();
+  }, [isOver]);
   return (
     <section className="camera-try stack">
       <div className="camera-box">

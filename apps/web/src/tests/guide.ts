@@ -21,7 +21,7 @@ export type Way =
 /** What one camera can fill in. */
 export interface CameraUse {
   readonly movement: MovementId;
-  readonly gives: "hold" | "five-rises" | "count" | "angle" | "observation";
+  readonly gives: "hold" | "five-rises" | "count" | "cadence" | "angle" | "observation";
 }
 
 /** How a test is done on a screen; what its values mean is judged by the evaluation room. */
@@ -56,15 +56,15 @@ const manners: Readonly<Record<string, Manner>> = {
   T10: { way: "rating" },
   T11: { way: "checklist" },
   T12: { way: "scores", camera: camera("standing-march", "observation") },
-  T13: { way: "rating" },
+  T13: { way: "rating", camera: camera("prone-hip-extension", "observation") },
   T14: { way: "stopwatch", camera: camera("sit-to-stand", "five-rises") },
   T15: { way: "count", limitS: same(30), camera: camera("sit-to-stand", "count") },
-  T16: { way: "faults" },
+  T16: { way: "faults", camera: camera("step-down", "observation") },
   T17: { way: "seen", camera: camera("squat", "observation") },
-  T18: { way: "count", limitS: same(30) },
+  T18: { way: "count", limitS: same(30), camera: camera("walk", "cadence") },
   T19: { way: "stopwatch", limitS: same(240) },
-  T20: { way: "stopwatch", limitS: { home: 60, clinic: 600 } },
-  T21: { way: "stopwatch", limitS: { home: 60, clinic: 180 } },
+  T20: { way: "stopwatch", limitS: { home: 60, clinic: 600 }, camera: camera("side-bridge", "hold") },
+  T21: { way: "stopwatch", limitS: { home: 60, clinic: 180 }, camera: camera("plank", "hold") },
 };
 
 /** Asked once: they describe the set-up, not a side. */

@@ -3,14 +3,12 @@ import { Choices, ManyChoices } from "../kit/choice.tsx";
 import { useWords } from "../kit/preferences.tsx";
 import type { Guide } from "./guide.ts";
 import type { TryResult } from "./run.ts";
+import { legFaults, squatSigns } from "./signs.ts";
 
 interface SeenTryProps {
   readonly guide: Guide;
   readonly onDone: (result: TryResult) => void;
 }
-
-const legFaults = ["trunk", "pelvis", "knee", "wobble"] as const;
-const squatSigns = ["trunk-early", "tuck", "arch", "heels", "to-one-side"] as const;
 
 /** Faults that were seen, or things noted; "none of these" is said, so that an empty list is never a forgotten one. */
 export function SeenTry({ guide, onDone }: SeenTryProps) {

@@ -61,7 +61,7 @@ function TestSteps({ guide }: { guide: Guide }) {
         reason: isUnsafe || skip.kind === "advised" ? "screen" : "chosen",
       });
     else await add(...eventsOf(guide, run, setting));
-    clearDraft();
+    await clearDraft();
     go("/evaluation");
   };
   const title = {

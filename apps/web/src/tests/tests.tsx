@@ -62,6 +62,7 @@ export default function Tests() {
       <nav className="ways" aria-label={t("tests.ways")}>
         <Link href="/strength">{t("strength.title")}</Link>
         <Link href="/movement">{t("movement.title")}</Link>
+        <Link href="/video">{t("video.title")}</Link>
         <Link href="/report">{t("report.title")}</Link>
         <Link href="/compare">{t("compare.title")}</Link>
       </nav>

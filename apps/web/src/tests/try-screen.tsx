@@ -65,6 +65,7 @@ export function TryScreen(props: TryScreenProps) {
         <CameraTry
           use={guide.camera}
           side={now.side}
+          limitS={limitIn(guide, props.setting)}
           onDone={(value, observed) => setSeen({ value, observed })}
           onGiveUp={() => onMeans("by-hand")}
         />

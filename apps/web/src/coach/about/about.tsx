@@ -37,7 +37,7 @@ export default function About() {
       equipment: [...form.equipment],
       newToExercise: newToExercise === true,
     });
-    clearDraft();
+    await clearDraft();
     go(nextPlace({ ...care, person: form }));
   };
 

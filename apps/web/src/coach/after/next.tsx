@@ -70,6 +70,17 @@ export default function NextSession() {
               ))}
             </ul>
           </section>
+          <section className="card">
+            <h2>{t("app.next.would-change")}</h2>
+            <ul className="because">
+              {proposal.wouldChange.map((each) => (
+                <li key={each.id}>
+                  <Shape name="open" />
+                  <span>{render(each)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
           {proposal.unlocks.length > 0 ? (
             <section className="card">
               <h2>{t("app.climb.unlocks")}</h2>

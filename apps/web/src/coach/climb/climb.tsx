@@ -1,4 +1,5 @@
 import { type ExerciseDefinition, exercise, findExercise, ladder } from "@hipfirst/exercises";
+import type { CSSProperties } from "react";
 import { Link } from "wouter";
 import { ExerciseFigure } from "../../kit/figure.tsx";
 import { Icon } from "../../kit/icon.tsx";
@@ -8,13 +9,21 @@ import { Page, useScreenTitle } from "../../kit/shell.tsx";
 import { rungCount, rungNumber } from "../ladder-place.ts";
 import { useRecord } from "../record/record.tsx";
 import { doseSentence } from "../today/dose.ts";
+import { PikesCard } from "./pikes-card.tsx";
+import { RoadCard } from "./road-card.tsx";
+import { Sides } from "./sides.tsx";
 import { Terraces } from "./terraces.tsx";
 import { UnlockList } from "./unlock-list.tsx";
 import "./climb.css";
 
-const stages = [0, 1, 2, 3, 4, 5, 6] as const;
+/** Stages side by side on a laptop, the summit first. */
+const rows = [
+  [4, 5, 6],
+  [2, 3],
+  [0, 1],
+] as const;
 
-/** The ladder as a climb: where the person is, what opens the next rung, and every rung with the pikes on top. */
+/** The ladder as a climb: where the person is on each side, what opens the next rung, the road so far, and every rung. */
 export default function Climb() {
   const { t } = useWords();
   const { care } = useRecord();
@@ -33,15 +42,23 @@ export default function Climb() {
         <Terraces here={here} />
       </section>
       {care.proposal.current === null ? null : <Here id={care.proposal.current} />}
+      <div className="climb-cols">
+        <RoadCard />
+        <PikesCard />
+      </div>
       <section className="stages">
-        <h2>{t("app.climb.every")}</h2>
-        <p>
+        <div className="stages-head">
+          <h2>{t("app.climb.every")}</h2>
           <Link className="link" href="/library">
             {t("library.door")}
           </Link>
-        </p>
-        {[...stages].reverse().map((stage) => (
-          <StageRow key={stage} stage={stage} here={here} blocked={care.clearance.blocked} />
+        </div>
+        {rows.map((row) => (
+          <div key={row[0]} className="stage-row">
+            {[...row].map((stage) => (
+              <StageRungs key={stage} stage={stage} here={here} blocked={care.clearance.blocked} />
+            ))}
+          </div>
         ))}
       </section>
     </Page>
@@ -70,6 +87,14 @@ function Here({ id }: { id: string }) {
             {render(doseSentence(prescribed))}
           </p>
         ) : null}
+        <p className="row">
+          <Link className="link" href={`/why/${id}`}>
+            {t("why.door")}
+          </Link>
+          <Link className="link" href={`/loads/${id}`}>
+            {t("loads.door")}
+          </Link>
+        </p>
       </section>
       <section className="card">
         {next ? (
@@ -81,24 +106,28 @@ function Here({ id }: { id: string }) {
         ) : (
           <p className="mute">{t("app.climb.no-unlocks")}</p>
         )}
+        <Sides rung={id} />
       </section>
     </div>
   );
 }
 
-interface StageRowProps {
-  readonly stage: (typeof stages)[number];
+interface StageProps {
+  readonly stage: (typeof rows)[number][number];
   readonly here: number | null;
   readonly blocked: readonly string[];
 }
 
-function StageRow({ stage, here, blocked }: StageRowProps) {
+function StageRungs({ stage, here, blocked }: StageProps) {
   const { t } = useWords();
   const rungs = ladder.filter((rung) => rung.stage === stage);
-  if (rungs.length === 0) return null;
+  const [low, high] = [rungs[0]?.order ?? 0, rungs.at(-1)?.order ?? 0];
   return (
-    <div className="stage-row">
-      <h3>{t(`app.stage.${stage}`)}</h3>
+    <div className="stage-part" style={{ "--rungs": rungs.length } as CSSProperties}>
+      <h3>
+        {t(`app.stage.${stage}`)}
+        <small>{low === high ? low : `${low}–${high}`}</small>
+      </h3>
       <ul className="rungs">
         {rungs.map((rung) => (
           <Rung key={rung.id} rung={rung} here={here} isBlocked={blocked.includes(rung.id)} />
@@ -108,19 +137,16 @@ function StageRow({ stage, here, blocked }: StageRowProps) {
   );
 }
 
-function Rung({
-  rung,
-  here,
-  isBlocked,
-}: {
-  rung: ExerciseDefinition;
-  here: number | null;
-  isBlocked: boolean;
-}) {
+interface RungProps {
+  readonly rung: ExerciseDefinition;
+  readonly here: number | null;
+  readonly isBlocked: boolean;
+}
+
+function Rung({ rung, here, isBlocked }: RungProps) {
   const { t } = useWords();
   const order = rung.order ?? 0;
   const place = here === null || order > here ? "later" : order === here ? "current" : "done";
-  const note = isBlocked ? "app.climb.blocked" : `app.climb.${place}`;
   return (
     <li className={`rung ${place}`} aria-current={place === "current" ? "step" : undefined}>
       <span className="thumb">
@@ -132,7 +158,16 @@ function Rung({
             {order}. {t(rung.words.shortNameId)}
           </Link>
         </b>
-        <span className="quiet">{t(note)}</span>
+        <span className="quiet">
+          {isBlocked ? (
+            t("app.climb.blocked")
+          ) : place === "current" ? (
+            t("app.climb.current")
+          ) : (
+            <RungDose rung={rung} />
+          )}
+        </span>
+        <span className="vh">{t(`app.climb.${place}`)}</span>
       </span>
       {place === "done" ? (
         <Shape name="ok" />
@@ -143,4 +178,12 @@ function Rung({
       )}
     </li>
   );
+}
+
+function RungDose({ rung: { dose, laterality } }: { rung: ExerciseDefinition }) {
+  const { t } = useWords();
+  if (dose === null) return null;
+  const { type, min, max } = dose;
+  const kind = type === "reps" && laterality !== "bilateral" ? "reps-a-side" : type;
+  return <>{t(`app.climb.dose.${kind}`, { range: `${min}–${max}` })}</>;
 }

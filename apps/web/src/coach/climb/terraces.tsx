@@ -1,77 +1,188 @@
 import { ladder } from "@hipfirst/exercises";
 import { useWords } from "../../kit/preferences.tsx";
+import { ClimbFigure } from "./climb-figure.tsx";
 
-const width = 1200;
-const height = 360;
-const base = 320;
-
-/** Height of a terrace: a gentle valley that steepens towards the summit. */
-function top(index: number, count: number): number {
-  const along = count > 1 ? index / (count - 1) : 0;
-  return base - (46 + (height * 0.62 - 46) * (0.62 * along + 0.38 * along * along));
+interface Hill {
+  readonly width: number;
+  readonly height: number;
+  /** Height of the ground line; stage names stand below it. */
+  readonly base: number;
+  readonly lowest: number;
+  readonly highest: number;
+  /** Pixels for a thousandth of a body height. */
+  readonly scale: number;
 }
 
-/** One terrace a rung, one tone a stage; done steps have a bright edge and a tick. */
+const laptop: Hill = { width: 1200, height: 430, base: 390, lowest: 46, highest: 258, scale: 0.128 };
+const phone: Hill = { width: 390, height: 210, base: 210, lowest: 26, highest: 105, scale: 0.088 };
+
+const rungs = [...ladder].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+const count = rungs.length;
+const stages = [...new Set(rungs.map(({ stage }) => stage ?? 0))];
+
+/** Top of a terrace: a gentle valley that steepens towards the summit. */
+function top({ base, lowest, highest }: Hill, index: number): number {
+  const along = count > 1 ? index / (count - 1) : 0;
+  return base - (lowest + (highest - lowest) * (0.62 * along + 0.38 * along * along));
+}
+
+/** One terrace a rung, one tone a stage; what is climbed has a bright edge and a tick. The person stands where they are. */
 export function Terraces({ here }: { here: number | null }) {
   const { t } = useWords();
-  const rungs = [...ladder].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  const step = width / rungs.length;
+  return (
+    <div role="img" aria-label={t("app.climb.picture", { count, rung: here ?? 0 })}>
+      <Climb hill={laptop} here={here} />
+      <Climb hill={phone} here={here} />
+    </div>
+  );
+}
+
+function Climb({ hill, here }: { hill: Hill; here: number | null }) {
+  const { t } = useWords();
+  const { width, height, base } = hill;
+  const isWide = hill === laptop;
+  const step = width / count;
+  const shown = figuresOn(here, isWide);
   return (
     <svg
-      className="terraces"
+      className={isWide ? "terraces wide" : "terraces narrow"}
       viewBox={`0 0 ${width} ${height}`}
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={t("app.climb.picture", { count: rungs.length, rung: here ?? 0 })}
+      aria-hidden="true"
     >
-      {rungs.map((rung, index) => {
-        const y = top(index, rungs.length);
-        const order = rung.order ?? 0;
-        const isReached = here !== null && order <= here;
-        const middle = index * step + step / 2;
-        return (
-          <g key={rung.id}>
-            <rect
-              x={index * step}
-              y={y}
-              width={step + 0.6}
-              height={base - y}
-              fill={`var(--st${rung.stage ?? 0})`}
-            />
-            <path
-              d={`M${index * step + 3} ${y + 2.5}h${step - 6}`}
-              stroke={isReached ? "var(--brand)" : "var(--surface)"}
-              strokeWidth="5"
-              strokeLinecap="round"
-            />
-            {here !== null && order < here ? (
-              <path className="tick" d={`M${middle - 6} ${y + 22}l4.5 4.5 8-9`} />
-            ) : (
-              <text
-                className={rung.stage === 6 ? "no high" : "no"}
-                x={middle}
-                y={y + 28}
-                fontWeight={order === here ? 760 : 600}
-              >
-                {order}
-              </text>
-            )}
-            {order === here ? <Flag x={middle} y={y - 14} text={t("app.climb.current")} /> : null}
-          </g>
-        );
-      })}
+      <Ridges hill={hill} />
+      {rungs.map(({ id, stage }, index) => (
+        <rect
+          key={id}
+          x={index * step}
+          y={top(hill, index)}
+          width={step + 0.6}
+          height={base - top(hill, index)}
+          fill={`var(--st${stage ?? 0})`}
+        />
+      ))}
+      {rungs.map(({ id, order, stage }, index) => (
+        <Terrace
+          key={id}
+          {...{ x: index * step, y: top(hill, index), step, isWide }}
+          {...{ order: order ?? 0, here, isHigh: stage === 6 }}
+        />
+      ))}
+      {shown.map((order) => (
+        <ClimbFigure
+          key={order}
+          exercise={rungs[order - 1]?.id ?? ""}
+          middle={(order - 0.5) * step}
+          floor={top(hill, order - 1)}
+          scale={hill.scale * (order === here ? 1.18 : 1)}
+          right={width - 4}
+          isHere={order === here}
+        />
+      ))}
+      {isWide && here !== null ? (
+        <Flag x={(here - 0.5) * step - 34} y={top(hill, here - 1) - 96} text={t("app.climb.current")} />
+      ) : null}
+      {isWide ? <StageNames hill={hill} here={here} /> : null}
     </svg>
   );
 }
 
+interface TerraceProps {
+  readonly x: number;
+  readonly y: number;
+  readonly step: number;
+  readonly isWide: boolean;
+  readonly order: number;
+  readonly here: number | null;
+  readonly isHigh: boolean;
+}
+
+function Terrace({ x, y, step, isWide, order, here, isHigh }: TerraceProps) {
+  const isReached = here !== null && order <= here;
+  const [gap, line] = isWide ? [2, 5] : [1, 3];
+  const middle = x + step / 2;
+  return (
+    <>
+      <path
+        d={`M${x + gap} ${y + line / 2}h${step - 2 * gap}`}
+        stroke={isReached ? "var(--brand)" : "var(--surface)"}
+        strokeWidth={line}
+        strokeLinecap="round"
+        opacity={isReached ? 1 : 0.75}
+      />
+      {!isWide ? null : here !== null && order < here ? (
+        <path className="tick" d={`M${middle - 6} ${y + 22}l4.5 4.5 8-9`} />
+      ) : (
+        <text
+          className={isHigh ? "no high" : "no"}
+          x={middle}
+          y={y + 28}
+          fontWeight={order === here ? 760 : 600}
+        >
+          {order}
+        </text>
+      )}
+    </>
+  );
+}
+
+/** Far hills, in parts of the picture's width and height. */
+const ridges = [
+  "0 .12 .1 .2 .17 .17 .3 .34 .37 .29 .5 .5 .56 .45 .72 .7 .78 .66 .9 .86 1 .74",
+  "0 .05 .14 .16 .24 .13 .4 .3 .5 .27 .63 .46 .7 .42 .86 .66 .93 .62 1 .7",
+];
+
+function Ridges({ hill: { width, height, base } }: { hill: Hill }) {
+  return ridges.map((ridge) => {
+    const numbers = ridge.split(" ").map(Number);
+    const points = Array.from({ length: numbers.length / 2 }, (_, index) => {
+      const [x = 0, y = 0] = numbers.slice(2 * index);
+      return `${Math.round(x * width)} ${Math.round(base - y * height)}`;
+    });
+    return <path key={ridge} d={`M${points.join("L")}V${base}H0Z`} fill="var(--st0)" opacity="0.36" />;
+  });
+}
+
+/** Terraces between a person and the next, so that nobody stands in another's picture. */
+const apart = 3;
+const posts = [2, 5, 10, 14, 17, 21];
+
+/** Who stands on the climb: the person where they are, others where there is room; on a phone one on the summit. */
+function figuresOn(here: number | null, isWide: boolean): readonly number[] {
+  const others = isWide ? posts : [21];
+  const clear = others.filter((order) => here === null || Math.abs(order - here) >= apart);
+  return here === null ? clear : [...clear, here];
+}
+
+function StageNames({ hill, here }: { hill: Hill; here: number | null }) {
+  const { t } = useWords();
+  const step = hill.width / count;
+  return stages.map((stage) => {
+    const own = rungs.flatMap((rung, index) => (rung.stage === stage ? [index] : []));
+    const [first = 0, last = 0] = [own[0], own.at(-1)];
+    const isLast = last === count - 1;
+    const isHere = here !== null && here - 1 >= first && here - 1 <= last;
+    return (
+      <text
+        key={stage}
+        className={isHere ? "stage-name here" : "stage-name"}
+        x={isLast ? hill.width - 4 : first === last ? (first + 0.5) * step : first * step + 4}
+        y={hill.height - 14}
+        textAnchor={isLast ? "end" : first === last ? "middle" : "start"}
+      >
+        {t(`app.stage.${stage}`)}
+      </text>
+    );
+  });
+}
+
 function Flag({ x, y, text }: { x: number; y: number; text: string }) {
   const half = 66;
-  const left = Math.min(Math.max(x, half + 4), width - half - 4);
+  const middle = Math.min(Math.max(x, half + 4), laptop.width - half - 4);
   return (
-    <g className="flag">
-      <rect x={left - half} y={y - 34} width={2 * half} height="34" rx="17" fill="var(--brand)" />
-      <path d={`M${x - 7} ${y - 1}l7 9 7-9z`} fill="var(--brand)" />
-      <text className="now" x={left} y={y - 12}>
+    <g>
+      <rect x={middle - half} y={y - 34} width={2 * half} height="34" rx="17" fill="var(--brand)" />
+      <path d={`M${middle - 7} ${y - 1}l7 9 7-9z`} fill="var(--brand)" />
+      <text className="now" x={middle} y={y - 12}>
         {text}
       </text>
     </g>

@@ -3,9 +3,11 @@ import { useWords } from "../../kit/preferences.tsx";
 import { Page, useScreenTitle } from "../../kit/shell.tsx";
 import { nextPlace } from "../journey.ts";
 import { useRecord } from "../record/record.tsx";
+import { SafetyNet } from "../safety/safety-net.tsx";
 import { EvidenceBothWays } from "./evidence.tsx";
 import { headlineId } from "./headline.ts";
 import { MeasuredTable } from "./measured-table.tsx";
+import { Quadrant } from "./quadrant.tsx";
 import { SideCard } from "./side-card.tsx";
 import { TwoSides } from "./two-sides.tsx";
 import "./findings.css";
@@ -38,12 +40,20 @@ export default function Findings() {
         </div>
         <TwoSides results={care.results} />
       </section>
+      <div className="finding-measures">
+        <MeasuredTable results={care.results} functionValues={care.evaluation.function} />
+        <section className="card quadrant-card">
+          <h2>{t("app.findings.quadrant")}</h2>
+          <Quadrant sides={care.evaluation.sides} />
+          <p className="quiet">{t("app.findings.quadrant.note")}</p>
+        </section>
+      </div>
       <div className="finding-sides">
         <SideCard side="left" finding={left} />
         <SideCard side="right" finding={right} />
       </div>
-      <MeasuredTable results={care.results} functionValues={care.evaluation.function} />
       <EvidenceBothWays />
+      <SafetyNet />
       <nav className="row" aria-label={t("tests.ways")}>
         {(["report", "movement", "strength", "compare"] as const).map((place) => (
           <Link key={place} className="link" href={`/${place}`}>

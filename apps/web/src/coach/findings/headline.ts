@@ -10,6 +10,8 @@ export function headlineId({ sides: { left, right } }: Pick<Evaluation, "sides">
     return of(left) ? "left" : of(right) ? "right" : null;
   };
   const weak = found(isWeak);
+  if (weak === "left" && right.strength === "normal") return "app.findings.title.weaker.left";
+  if (weak === "right" && left.strength === "normal") return "app.findings.title.weaker.right";
   if (weak !== null) return `app.findings.title.weak.${weak}`;
   const short = found(isShort);
   if (short !== null) return `app.findings.title.short.${short}`;

@@ -66,11 +66,12 @@ interface MarkProps {
 function Mark({ side, value, row, x, y }: MarkProps) {
   const colour = `var(--${side})`;
   const at = x(value);
+  const error = row.errorOf(value);
   return (
     <>
-      {row.error === null ? null : (
+      {error === null ? null : (
         <path
-          d={`M${x(value - row.error)} ${y}H${x(value + row.error)}`}
+          d={`M${x(value - error)} ${y}H${x(value + error)}`}
           stroke={colour}
           strokeWidth="8"
           opacity=".3"

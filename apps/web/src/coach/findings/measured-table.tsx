@@ -9,7 +9,7 @@ interface MeasuredTableProps {
   readonly functionValues: Evaluation["function"];
 }
 
-const minus = (value: number): string => String(value).replace("-", "−");
+const minus = (value: number): string => String(Math.round(value * 10) / 10).replace("-", "−");
 
 /** Each test in a line: both sides on one axis, the expected stretch, and the numbers. */
 export function MeasuredTable({ results, functionValues }: MeasuredTableProps) {
@@ -32,10 +32,10 @@ export function MeasuredTable({ results, functionValues }: MeasuredTableProps) {
         </span>
       </div>
       {measuredRows(results).map((row) => (
-        <div className="m" key={row.test}>
+        <div className="m" key={row.id}>
           <span className="w">
-            {t(`evaluation.test.${row.test}.name`)}
-            <small>{t(`app.findings.note.${row.test}`)}</small>
+            {t(row.id === "gap" ? "app.findings.row.gap" : `evaluation.test.${row.id}.name`)}
+            <small>{t(`app.findings.note.${row.id}`)}</small>
           </span>
           <MeasuredLine row={row} />
           <Value row={row} value={row.left} />
@@ -49,7 +49,7 @@ export function MeasuredTable({ results, functionValues }: MeasuredTableProps) {
         </span>
         <span />
         <span className="v both">
-          {chairRise?.value == null ? "–" : `${chairRise.value} ${t("app.unit.s")}`}
+          {chairRise?.value == null ? "–" : `${minus(chairRise.value)} ${t("app.unit.s")}`}
         </span>
       </div>
     </section>
@@ -65,14 +65,15 @@ function Value({ row, value }: { row: MeasuredRow; value: number | null }) {
         <span className="vh">{t("app.no-data")}</span>
       </span>
     );
-  const unit = { s: ` ${t("app.unit.s")}`, deg: "°", score: "" }[row.unit];
+  const unit = { s: ` ${t("app.unit.s")}`, deg: "°", score: "", kg: " kg", N: " N" }[row.unit];
+  const error = row.errorOf(value);
   const isAtCeiling = row.ceiling !== null && value >= row.ceiling;
   return (
     <span className="v">
       {minus(value)}
       {isAtCeiling ? "+" : ""}
       {unit}
-      {row.error === null ? null : <small>± {row.error}</small>}
+      {error === null ? null : <small>± {minus(error)}</small>}
     </span>
   );
 }

@@ -3,11 +3,13 @@ import { useWords } from "../../kit/preferences.tsx";
 import { Shape } from "../../kit/shape.tsx";
 import { SideMark } from "../../kit/side-mark.tsx";
 
-/** One side: the finding in a sentence, why, and what would change it. */
+const weights = ["for", "against", "open"] as const;
+
+/** One side: the finding in a sentence, what points to less strength or length, what against it, and what stays open. */
 export function SideCard({ side, finding }: { side: "left" | "right"; finding: SideFinding }) {
   const { t, render } = useWords();
   const classId = `evaluation.class.${finding.class}`;
-  const reasons = finding.because.filter(({ text }) => text.id !== classId);
+  const summaries = finding.because.filter(({ text, weighs }) => weighs === undefined && text.id !== classId);
   return (
     <section className="card side-card" aria-label={t(`app.side.${side}`)}>
       <h2 className="row">
@@ -16,28 +18,47 @@ export function SideCard({ side, finding }: { side: "left" | "right"; finding: S
       </h2>
       <p className="finding">{t(classId)}</p>
       <p className="chip">{t(`app.confidence.${finding.confidence}`)}</p>
-      <h3>{t("app.findings.why")}</h3>
+      {summaries.map((reason) => (
+        <p key={reason.rule} className="quiet">
+          {render(reason.text)}
+        </p>
+      ))}
+      {weights.map((weight) => (
+        <Reasons
+          key={weight}
+          title={t(`app.findings.${weight}`)}
+          shape={weight}
+          texts={finding.because.filter(({ weighs }) => weighs === weight).map(({ text }) => render(text))}
+        />
+      ))}
+      <Reasons
+        title={t("app.findings.would-change")}
+        shape="open"
+        texts={finding.wouldChangeIt.map((sentence) => render(sentence))}
+      />
+    </section>
+  );
+}
+
+interface ReasonsProps {
+  readonly title: string;
+  readonly shape: (typeof weights)[number];
+  readonly texts: readonly string[];
+}
+
+function Reasons({ title, shape, texts }: ReasonsProps) {
+  if (texts.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
       <ul className="ev">
-        {reasons.map((reason) => (
-          <li key={`${reason.rule}${reason.text.id}`}>
-            <Shape name="for" />
-            <span>{render(reason.text)}</span>
+        {texts.map((text) => (
+          <li key={text}>
+            <Shape name={shape} />
+            <span>{text}</span>
           </li>
         ))}
       </ul>
-      {finding.wouldChangeIt.length > 0 ? (
-        <>
-          <h3>{t("app.findings.would-change")}</h3>
-          <ul className="ev">
-            {finding.wouldChangeIt.map((sentence) => (
-              <li key={render(sentence)}>
-                <Shape name="open" />
-                <span>{render(sentence)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-    </section>
+    </>
   );
 }

@@ -3,6 +3,8 @@ import {
   clearance,
   type Evaluation,
   evaluate,
+  type NormSet,
+  readNormSet,
   type ScreenResult,
   screen,
   type TestResult,
@@ -31,6 +33,8 @@ export interface Care {
   readonly evaluation: Evaluation;
   readonly proposal: Proposal;
   readonly sessions: readonly PastSession[];
+  /** Norms of strength that a clinic switched on. */
+  readonly norms: { readonly set: NormSet; readonly by: string; readonly at: string } | null;
   /** What the person last said about today: better, same or worse. */
   readonly feeling: { readonly now: string; readonly at: string } | null;
 }
@@ -42,6 +46,7 @@ export function deriveCare(events: readonly RecordEvent[], now: Date): Care {
   const safe = clearance(events, nowIso);
   const person = describedPerson(state);
   const results = testResults(state);
+  const norms = chosenNorms(state);
   const proposal = propose({ now: nowIso, events });
   return {
     now,
@@ -59,7 +64,10 @@ export function deriveCare(events: readonly RecordEvent[], now: Date): Care {
       ...(person ? { person: knownPerson(person) } : {}),
       screen: { answers: safe.answers },
       results,
+      on: nowIso,
+      norms: norms === null ? [] : [norms.set],
     }),
+    norms,
     proposal,
     sessions: state.sessions.filter((session): session is PastSession => session.started !== null),
     feeling: lastFeeling(state),
@@ -91,6 +99,13 @@ function testResults({ tests }: RecordState): readonly TestResult[] {
 function usualPain({ questionnaires }: RecordState, proposal: Proposal): number | null {
   const asked = questionnaires.filter(({ instrument }) => instrument === "NPRS").at(-1)?.score ?? null;
   return proposal.usualPain ?? asked;
+}
+
+/** Norms are read again from the record: another device, or an import, may have brought them. */
+function chosenNorms({ unknown }: RecordState): Care["norms"] {
+  const last = unknown.findLast(({ type }) => type === "NormsChosen");
+  const set = readNormSet(last?.norms).norms;
+  return last === undefined || set === undefined ? null : { set, by: String(last.by ?? ""), at: last.at };
 }
 
 function lastFeeling({ unknown }: RecordState): Care["feeling"] {

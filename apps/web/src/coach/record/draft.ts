@@ -1,32 +1,36 @@
 import { useCallback, useState } from "react";
+import { createMemoryVault, type DraftVault } from "../../storage/index.ts";
 
-const prefix = "hipfirst.draft.";
+/** Where an earlier version kept drafts, unlocked. */
+export const openDraftPrefix = "hipfirst.draft.";
+
+let vault: DraftVault = createMemoryVault();
+
+/** From now on drafts are kept here; called once, before the first screen that has one. */
+export function keepDraftsIn(opened: DraftVault): void {
+  vault = opened;
+}
 
 /** A half-finished form or set, so that closing the page loses nothing. Never the truth: that is the record. */
 export function readDraft<Value>(name: string): Value | null {
-  try {
-    const text = localStorage.getItem(prefix + name);
-    return text === null ? null : (JSON.parse(text) as Value);
-  } catch {
-    return null;
-  }
+  return vault.read(name) as Value | null;
 }
 
 export function writeDraft(name: string, value: unknown): void {
-  try {
-    if (value === null) localStorage.removeItem(prefix + name);
-    else localStorage.setItem(prefix + name, JSON.stringify(value));
-  } catch {
-    // Without storage the draft lasts as long as the page.
-  }
+  vault.write(name, value ?? null);
 }
 
-export function clearDrafts(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+/** Resolves when none is left on disk. */
+export function clearDrafts(): Promise<void> {
+  vault.clear();
+  return vault.settled();
 }
 
-/** State that survives a reload until `clear`. */
-export function useDraft<Value>(name: string, initial: Value): [Value, (value: Value) => void, () => void] {
+/** State that survives a reload until `clear`, which resolves when nothing of it is left on disk. */
+export function useDraft<Value>(
+  name: string,
+  initial: Value,
+): [Value, (value: Value) => void, () => Promise<void>] {
   const [value, setValue] = useState<Value>(() => readDraft<Value>(name) ?? initial);
   const change = useCallback(
     (next: Value) => {
@@ -35,6 +39,9 @@ export function useDraft<Value>(name: string, initial: Value): [Value, (value: V
     },
     [name],
   );
-  const clear = useCallback(() => writeDraft(name, null), [name]);
+  const clear = useCallback(() => {
+    writeDraft(name, null);
+    return vault.settled();
+  }, [name]);
   return [value, change, clear];
 }

@@ -1,7 +1,9 @@
 import type { EventStore, RecordEvent } from "@hipfirst/record";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import type { SyncDriver } from "../../storage/index.ts";
+import { forgetOwnExercises } from "../../library/own-exercises.ts";
+import { forgetRecordMark, type SyncDriver } from "../../storage/index.ts";
 import { type Care, deriveCare } from "./care.ts";
+import { clearDrafts } from "./draft.ts";
 import type { KeptRecord } from "./kept-record.ts";
 import { type NewEvent, stamp } from "./stamp.ts";
 
@@ -47,7 +49,9 @@ export function RecordProvider({ kept, children }: { kept: KeptRecord; children:
     [importEvents],
   );
   const eraseAll = useCallback(async () => {
-    await store.erase();
+    await Promise.all([store.erase(), clearDrafts()]);
+    forgetOwnExercises();
+    forgetRecordMark();
     setEvents([]);
     await Promise.race([sync.wake(), new Promise((done) => setTimeout(done, patienceForServerMs))]);
   }, [store, sync]);

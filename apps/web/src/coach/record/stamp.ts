@@ -1,11 +1,21 @@
+import type { NormSet } from "@hipfirst/evaluation";
 import type { KnownEvent, RecordEvent } from "@hipfirst/record";
 
-type WithoutStamp<Event> = Event extends KnownEvent ? Omit<Event, "id" | "at"> : never;
+/** The named fields without id and time; the open end of a stored event would swallow them all. */
+type Named<Event> = {
+  [Field in keyof Event as string extends Field
+    ? never
+    : Field extends "id" | "at"
+      ? never
+      : Field]: Event[Field];
+};
+type WithoutStamp<Event> = Event extends KnownEvent ? Named<Event> : never;
 
 /** Notes of this app that the record keeps and other readers may ignore. */
 export type NoteEvent =
   | { readonly type: "TestSkipped"; readonly test: string; readonly reason: "chosen" | "cannot" | "screen" }
   | { readonly type: "SafetyNetShown"; readonly level: string; readonly version: number }
+  | { readonly type: "NormsChosen"; readonly norms: NormSet | null; readonly by: string }
   | { readonly type: "FeelingNow"; readonly now: "better" | "same" | "worse" };
 
 export type NewEvent = WithoutStamp<KnownEvent> | NoteEvent;

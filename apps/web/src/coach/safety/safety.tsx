@@ -33,7 +33,7 @@ export default function Safety() {
 
   const finish = async () => {
     await add({ type: "ScreenAnswered", kind: "full", answers: { ...answers } });
-    clearDraft();
+    await clearDraft();
     go("/safety/result");
   };
   const next = () => {

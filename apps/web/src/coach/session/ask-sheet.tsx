@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Choices } from "../../kit/choice.tsx";
 import { Icon } from "../../kit/icon.tsx";
 import { useWords } from "../../kit/preferences.tsx";
@@ -8,23 +8,36 @@ import { painBands } from "../pain-bands.ts";
 import { useRecord } from "../record/record.tsx";
 import type { SetSoFar, StopReason } from "./machine.ts";
 import { progressOf } from "./machine.ts";
+import type { SetRecording } from "./replay/set-recording.ts";
+import { RepsStepper } from "./reps-stepper.tsx";
 import type { SetAnswers } from "./set-events.ts";
 import type { SetStep } from "./steps.ts";
+import { VideoSheet } from "./video-sheet.tsx";
 
 interface AskSheetProps {
   readonly step: SetStep;
   readonly set: SetSoFar;
   readonly next: SetStep | undefined;
+  /** Landmarks of the set; empty without a camera. */
+  readonly recording: SetRecording;
+  /** What the person let the camera film; null where nothing was. */
+  readonly video: Blob | null;
+  readonly onRedo: () => void;
   readonly onCorrect: (reps: number) => void;
   readonly onSave: (answers: SetAnswers, stop: StopReason | null) => Promise<void>;
 }
+
+/** A second of frames: less shows nothing. */
+const fewestFrames = 15;
+const Replay = lazy(() => import("./replay/replay.tsx"));
 
 type FrontHip = "none" | "little" | "more";
 /** What the three words are as a score: none, within the cap, above it. */
 const frontHipScore: Readonly<Record<FrontHip, number>> = { none: 0, little: 2, more: 4 };
 
 /** After a set, in ten seconds: pain, front of the hip, how many good ones were left. */
-export function AskSheet({ step, set, next, onCorrect, onSave }: AskSheetProps) {
+export function AskSheet(props: AskSheetProps) {
+  const { step, set, next, recording, video, onRedo, onCorrect, onSave } = props;
   const { t } = useWords();
   const { care } = useRecord();
   const [peakPain, setPeakPain] = useState<number | null>(null);
@@ -49,7 +62,21 @@ export function AskSheet({ step, set, next, onCorrect, onSave }: AskSheetProps) 
   return (
     <Sheet title={t("app.ask.title", { set: step.set })} summary={<Summary step={step} set={set} />}>
       <div className="ask">
-        {isCounted ? <RepsStepper reps={set.reps} onCorrect={onCorrect} /> : null}
+        {isCounted ? (
+          <RepsStepper
+            label={t("app.ask.how-many")}
+            reps={set.reps}
+            onCount={(by) => onCorrect(Math.max(0, set.reps + by))}
+          />
+        ) : null}
+        <div className="row">
+          <ReplayKey step={step} recording={recording} />
+          {video === null ? null : <VideoKey video={video} />}
+          <button type="button" className="btn sm ghost" onClick={onRedo}>
+            <Icon name="undo" />
+            {t("app.session.redo")}
+          </button>
+        </div>
         <PainScale label={t("app.ask.pain")} value={peakPain} onChange={setPeakPain} bands={bands} />
         <Choices
           label={t("app.ask.front-hip")}
@@ -80,6 +107,41 @@ export function AskSheet({ step, set, next, onCorrect, onSave }: AskSheetProps) 
   );
 }
 
+/** The set again as a moving figure, where a camera saw it. */
+function ReplayKey({ step, recording }: { step: SetStep; recording: SetRecording }) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const { image } = recording;
+  if (image === null || recording.frames.length < fewestFrames) return null;
+  return (
+    <>
+      <button type="button" className="btn sm line" onClick={() => setOpen(true)}>
+        <Icon name="play" />
+        {t("replay.open")}
+      </button>
+      {isOpen ? (
+        <Suspense>
+          <Replay step={step} recording={{ ...recording, image }} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+function VideoKey({ video }: { video: Blob }) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="btn sm line" onClick={() => setOpen(true)}>
+        <Icon name="camera" />
+        {t("camera.video.open")}
+      </button>
+      {isOpen ? <VideoSheet video={video} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
 function Summary({ step, set }: { step: SetStep; set: SetSoFar }) {
   const { t } = useWords();
   const done = progressOf(step, set);
@@ -94,27 +156,5 @@ function Summary({ step, set }: { step: SetStep; set: SetSoFar }) {
     <>
       {what} {left > 0 ? t("app.ask.sets-left", { sets: left }) : t("app.ask.last-set")}
     </>
-  );
-}
-
-function RepsStepper({ reps, onCorrect }: { reps: number; onCorrect: (reps: number) => void }) {
-  const { t } = useWords();
-  return (
-    <div className="stepper-row">
-      <span className="question">{t("app.ask.how-many")}</span>
-      <div className="stepper">
-        <button
-          type="button"
-          aria-label={t("app.ask.one-less")}
-          onClick={() => onCorrect(Math.max(0, reps - 1))}
-        >
-          <Icon name="minus" />
-        </button>
-        <output>{reps}</output>
-        <button type="button" aria-label={t("app.ask.one-more")} onClick={() => onCorrect(reps + 1)}>
-          <Icon name="plus" />
-        </button>
-      </div>
-    </div>
   );
 }

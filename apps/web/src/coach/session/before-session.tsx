@@ -1,6 +1,7 @@
 import { type Answers, beforeSession, beforeSessionItems } from "@hipfirst/evaluation";
 import { useState } from "react";
 import { useLocation } from "wouter";
+import { Choices } from "../../kit/choice.tsx";
 import { Icon } from "../../kit/icon.tsx";
 import { useWords } from "../../kit/preferences.tsx";
 import { PainScale } from "../../kit/scales.tsx";
@@ -9,13 +10,17 @@ import { useRecord } from "../record/record.tsx";
 
 interface BeforeSessionProps {
   readonly askScreen: boolean;
-  readonly onReady: (restingPain: number) => Promise<void>;
+  /** Minutes of the whole session, the short one and the tries that find the start; null where none are offered. */
+  readonly minutes: Readonly<Record<"whole" | "short", number>> & { readonly placement: number | null };
+  readonly onReady: (restingPain: number, length: SessionLength) => Promise<void>;
 }
 
-/** Before any load: is anything new, and how is the pain at rest. */
-export function BeforeSession({ askScreen, onReady }: BeforeSessionProps) {
+export type SessionLength = "whole" | "short" | "placement";
+
+/** Before any load: is anything new, how is the pain at rest, and how much time there is. */
+export function BeforeSession({ askScreen, ...rest }: BeforeSessionProps) {
   const [isAsked, setAsked] = useState(!askScreen);
-  return isAsked ? <RestingPain onReady={onReady} /> : <AnythingNew onNothing={() => setAsked(true)} />;
+  return isAsked ? <RestingPain {...rest} /> : <AnythingNew onNothing={() => setAsked(true)} />;
 }
 
 function AnythingNew({ onNothing }: { onNothing: () => void }) {
@@ -67,9 +72,13 @@ function AnythingNew({ onNothing }: { onNothing: () => void }) {
   );
 }
 
-function RestingPain({ onReady }: { onReady: (restingPain: number) => Promise<void> }) {
+/** A short session is offered where it saves this many minutes. */
+const worthMin = 3;
+
+function RestingPain({ minutes, onReady }: Omit<BeforeSessionProps, "askScreen">) {
   const { t } = useWords();
   const [score, setScore] = useState<number | null>(null);
+  const [length, setLength] = useState<SessionLength>("whole");
   return (
     <Step
       title={t("app.session.resting")}
@@ -80,7 +89,7 @@ function RestingPain({ onReady }: { onReady: (restingPain: number) => Promise<vo
           className="btn big"
           disabled={score === null}
           onClick={() => {
-            if (score !== null) void onReady(score);
+            if (score !== null) void onReady(score, length);
           }}
         >
           {t("app.continue")}
@@ -90,6 +99,34 @@ function RestingPain({ onReady }: { onReady: (restingPain: number) => Promise<vo
       <section className="card">
         <PainScale label={t("app.session.resting-question")} value={score} onChange={setScore} />
       </section>
+      {minutes.placement === null ? null : (
+        <section className="card">
+          <Choices
+            label={t("app.session.start")}
+            options={(["placement", "whole"] as const).map((value) => ({
+              value,
+              label: t(`app.session.start.${value}`, { minutes: minutes[value] ?? 0 }),
+              detail: t(`app.session.start.${value}.detail`),
+            }))}
+            value={length === "placement" ? "placement" : "whole"}
+            onChange={setLength}
+          />
+        </section>
+      )}
+      {minutes.placement !== null || minutes.whole - minutes.short < worthMin ? null : (
+        <section className="card">
+          <Choices
+            label={t("app.session.length")}
+            options={(["whole", "short"] as const).map((value) => ({
+              value,
+              label: t(`app.session.length.${value}`, { minutes: minutes[value] }),
+              detail: t(`app.session.length.${value}.detail`),
+            }))}
+            value={length}
+            onChange={setLength}
+          />
+        </section>
+      )}
     </Step>
   );
 }

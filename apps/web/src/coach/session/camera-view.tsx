@@ -11,13 +11,21 @@ interface CameraViewProps {
   readonly step: SetStep;
   readonly state: SessionState;
   readonly coach: CoachHandle;
+  readonly onFrame: CoachHandle["onFrame"];
+  /** The person wants to see the set as a video. */
+  readonly isFilmed: boolean;
+  readonly onFilm: (video: Blob) => void;
 }
 
+/** From the countdown to the last repetition, pauses included: one video a set. */
+const underWay: readonly SessionState["stage"][] = ["countdown", "work", "paused", "menu", "pain"];
+
 /** The camera picture with the skeleton, and in words whether the person is seen. */
-export function CameraView({ step, state, coach }: CameraViewProps) {
+export function CameraView({ step, state, coach, onFrame, isFilmed, onFilm }: CameraViewProps) {
   const { t, render } = useWords();
   const { settings, change } = useSettings();
   const [status, setStatus] = useState<CaptureStatus>({ state: "asking" });
+  const [attempt, setAttempt] = useState(0);
   const { form } = exercise(step.exercise);
   const isOnHip = form?.counting.signal.name === "trunkThighDeg";
   const targetDeg =
@@ -28,18 +36,33 @@ export function CameraView({ step, state, coach }: CameraViewProps) {
   return (
     <>
       <CameraStage
+        key={attempt}
         render={render}
         model={settings.cameraModel}
         paused={state.stage === "rest"}
-        onFrame={coach.onFrame}
+        onFrame={onFrame}
+        filmed={isFilmed && underWay.includes(state.stage)}
+        onFilm={onFilm}
         onStatus={setStatus}
         marks={{ phase: coach.view.phase, workingSide: step.side, targetDeg }}
       />
       {status.state === "failed" ? (
-        <button type="button" className="btn instead" onClick={() => change({ useCamera: false })}>
-          <Icon name="tap" />
-          {t("app.session.tap-instead")}
-        </button>
+        <div className="instead">
+          <button type="button" className="btn" onClick={() => setAttempt(attempt + 1)}>
+            <Icon name="camera" />
+            {t("app.session.camera-again")}
+          </button>
+          <button type="button" className="btn" onClick={() => change({ useCamera: false })}>
+            <Icon name="tap" />
+            {t("app.session.tap-instead")}
+          </button>
+        </div>
+      ) : null}
+      {isRunning && isFilmed && underWay.includes(state.stage) ? (
+        <div className="see filming">
+          <i />
+          {t("camera.video.filming")}
+        </div>
       ) : null}
       {isRunning && state.stage === "work" ? (
         <div className={coach.view.seen ? "see" : "see lost"} role="status">

@@ -1,6 +1,7 @@
 import { exercise } from "@hipfirst/exercises";
 import { Icon } from "../../kit/icon.tsx";
 import { useSettings, useWords } from "../../kit/preferences.tsx";
+import { loadText } from "./load.ts";
 import type { SessionAction, SessionState } from "./machine.ts";
 import type { SetStep } from "./steps.ts";
 
@@ -14,7 +15,7 @@ interface HudProps {
 
 /** Over the picture, at arm's length: what is on, pause, sound, and the way out. */
 export function Hud({ state, step, isCamera, act }: HudProps) {
-  const { t } = useWords();
+  const { t, render } = useWords();
   const { settings, change } = useSettings();
   const where = step.side === "both" ? "app.session.set" : `app.session.set.${step.side}`;
   return (
@@ -29,7 +30,12 @@ export function Hud({ state, step, isCamera, act }: HudProps) {
       </button>
       <div className="t">
         <b>{t(exercise(step.exercise).words.shortNameId)}</b>
-        <span>{t(where, { set: step.set, sets: step.sets })}</span>
+        <span>
+          {t(where, { set: step.set, sets: step.sets })}
+          {step.load === null || (step.load.unit === "kg" && step.loadKg === null)
+            ? null
+            : ` · ${render(loadText(step, step.load, settings.units))}`}
+        </span>
       </div>
       {state.stage === "work" && !isCamera ? (
         <button
@@ -43,6 +49,26 @@ export function Hud({ state, step, isCamera, act }: HudProps) {
       ) : null}
       <button
         type="button"
+        className="rb wide-only"
+        aria-pressed={settings.farSession}
+        aria-label={t("app.session.far")}
+        onClick={() => {
+          fillScreen(!settings.farSession);
+          change({ farSession: !settings.farSession });
+        }}
+      >
+        <Icon name={settings.farSession ? "near" : "far"} />
+      </button>
+      <button
+        type="button"
+        className="rb"
+        aria-label={t("app.session.menu")}
+        onClick={() => act({ type: "menu" })}
+      >
+        <Icon name="more" />
+      </button>
+      <button
+        type="button"
         className="rb"
         aria-pressed={settings.voice}
         aria-label={t("app.session.voice")}
@@ -52,4 +78,10 @@ export function Hud({ state, step, isCamera, act }: HudProps) {
       </button>
     </div>
   );
+}
+
+/** Without the browser's own bars where it can; where it refuses, the large layout is still there. */
+function fillScreen(isFar: boolean): void {
+  if (isFar) document.documentElement.requestFullscreen?.().catch(() => undefined);
+  else if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { advance, newSession, resumed, type SessionAction, type SessionState } from "./machine.ts";
+import { advance, newSession, resumed, type SessionAction, type SessionState, setsLeft } from "./machine.ts";
 import { setEvents } from "./set-events.ts";
-import type { SetStep } from "./steps.ts";
+import { easierSteps, type SetStep } from "./steps.ts";
 
 const step = (part: Partial<SetStep> = {}): SetStep => ({
   exercise: "R05",
@@ -12,11 +12,13 @@ const step = (part: Partial<SetStep> = {}): SetStep => ({
   sets: 2,
   target: 8,
   openTo: null,
+  isToTheLimit: false,
   holdS: null,
   durationMin: null,
   restS: 60,
   loadKg: null,
   loadStep: null,
+  load: null,
   ...part,
 });
 const run = (state: SessionState, ...actions: readonly SessionAction[]) => actions.reduce(advance, state);
@@ -120,6 +122,56 @@ describe("between sets", () => {
   });
 });
 
+describe("the menu of an exercise", () => {
+  const steps = [
+    step({ exercise: "R06" }),
+    step({ exercise: "R06", side: "left" }),
+    step({ exercise: "R06", set: 2 }),
+    step({ exercise: "R06", set: 2, side: "left" }),
+    step({ exercise: "A04", side: "both" }),
+  ];
+  const working = () => run(newSession("s", steps), ...start, ...taps(3), { type: "menu" });
+
+  it("goes back to where it was opened, as a pause in the middle of a set", () => {
+    expect(run(working(), { type: "carry-on" })).toMatchObject({ stage: "paused", set: { reps: 3 } });
+    expect(run(working(), { type: "pain" }, { type: "carry-on" }).stage).toBe("paused");
+    expect(run(newSession("s", steps), { type: "menu" }, { type: "carry-on" }).stage).toBe("intro");
+  });
+
+  it("begins the set again with nothing counted, and knows that it is another try", () => {
+    expect(run(working(), { type: "redo" })).toMatchObject({
+      stage: "ready",
+      at: 0,
+      attempt: 1,
+      set: { reps: 0 },
+    });
+    const asked = run(newSession("s", steps), ...start, ...taps(8));
+    expect(run(asked, { type: "redo" })).toMatchObject({ stage: "ready", at: 0, set: { reps: 0 } });
+  });
+
+  it("leaves out what is left of the exercise and introduces the next one", () => {
+    const state = run(working(), { type: "skip" });
+    expect(state.stage).toBe("intro");
+    expect(state.steps.map(({ exercise }) => exercise)).toEqual(["A04"]);
+    expect(run(newSession("s", steps.slice(0, 4)), { type: "menu" }, { type: "skip" }).stage).toBe("end");
+  });
+
+  it("puts an easier one in its place and keeps the sets that were done", () => {
+    const second = run(newSession("s", steps), ...start, ...taps(8), saved, { type: "menu" });
+    const state = run(second, { type: "swap", steps: easierSteps(setsLeft(second), "R05") });
+    expect(state).toMatchObject({ stage: "intro", at: 1 });
+    expect(state.steps.map(({ exercise }) => exercise)).toEqual(["R06", "R05", "R05", "R05", "R05", "A04"]);
+    const swapped = state.steps.filter(({ exercise }) => exercise === "R05");
+    expect(swapped.map(({ side, set }) => `${side} ${set}`)).toEqual([
+      "left 1",
+      "right 1",
+      "left 2",
+      "right 2",
+    ]);
+    expect(swapped.every(({ target, loadKg }) => target >= 6 && loadKg === null)).toBe(true);
+  });
+});
+
 it("is found again after a reload as a pause, with its count", () => {
   const state = run(newSession("s", [step()]), ...start, ...taps(4));
   const again = resumed(JSON.parse(JSON.stringify(state)) as SessionState);
@@ -156,5 +208,46 @@ describe("what the record keeps", () => {
     const [event] = setEvents("s", hold, set, { peakPain: null, rir: null, frontHipPain: null });
     expect(event).toMatchObject({ reps: 2, validReps: 1, holdS: 7.3 });
     expect(event).not.toHaveProperty("peakPain");
+  });
+});
+
+describe("the count corrected from the menu", () => {
+  const menu = { type: "menu" } as const;
+  const back = { type: "carry-on" } as const;
+
+  it("stays where it is and never goes on by itself", () => {
+    const state = run(
+      newSession("s", [step()]),
+      ...start,
+      ...taps(3),
+      menu,
+      { type: "add" },
+      { type: "undo" },
+    );
+    expect(run(state, { type: "undo" }, back)).toMatchObject({ stage: "paused", set: { reps: 2 } });
+  });
+
+  it("ends the set where it fills it", () => {
+    const state = run(newSession("s", [step()]), ...start, ...taps(7), menu, { type: "add" });
+    expect(state.stage).toBe("menu");
+    expect(advance(state, back)).toMatchObject({ stage: "ask", set: { reps: 8 } });
+  });
+
+  it("adds a whole hold to a set of holds", () => {
+    const hold = step({ kind: "hold", holdS: 10, target: 2 });
+    const state = run(newSession("s", [hold]), ...start, menu, { type: "hold-done", heldS: 10 }, back);
+    expect(state).toMatchObject({ stage: "paused", set: { holdsS: [10] } });
+  });
+});
+
+describe("the tries that find a start", () => {
+  const tries = [step({ exercise: "R03", sets: 1 }), step({ exercise: "R05", sets: 1 })];
+
+  it("end with the first that is not easy, and nothing of it is lost", () => {
+    const second = run(newSession("s", tries, "placement"), ...start, ...taps(8), saved);
+    expect(second).toMatchObject({ kind: "placement", stage: "rest", at: 1 });
+    const over = run(second, { type: "enough" });
+    expect(over).toMatchObject({ stage: "end", at: 1, stopped: null, restUntilMs: null });
+    expect(resumed(JSON.parse(JSON.stringify(over)) as SessionState)).toEqual(over);
   });
 });

@@ -9,6 +9,7 @@ export type SessionStage =
   | "ask"
   | "rest"
   | "pain"
+  | "menu"
   | "end";
 
 /** What one set has come to so far. */
@@ -29,13 +30,16 @@ export interface SetSoFar {
 /** A session under way. Plain data: it is stored after every change, so that a reload in the middle loses nothing. */
 export interface SessionState {
   readonly session: string;
+  readonly kind: "training" | "placement";
   readonly steps: readonly SetStep[];
   readonly at: number;
   readonly stage: SessionStage;
   readonly set: SetSoFar;
+  /** Times a set was begun again. */
+  readonly attempt: number;
   /** Milliseconds of the device's clock at which the rest is over. */
   readonly restUntilMs: number | null;
-  /** The stage to return to from the pain sheet. */
+  /** The stage to return to from the pain sheet or the menu. */
   readonly before: SessionStage | null;
   readonly stopped: StopReason | null;
 }
@@ -66,6 +70,12 @@ export type SessionAction =
   | { readonly type: "saved"; readonly nowMs: number; readonly stop: StopReason | null }
   | { readonly type: "rested" }
   | { readonly type: "pain" }
+  | { readonly type: "menu" }
+  | { readonly type: "redo" }
+  | ({ readonly type: "load" } & Pick<SetStep, "loadKg" | "loadStep">)
+  | { readonly type: "skip" }
+  | { readonly type: "enough" }
+  | { readonly type: "swap"; readonly steps: readonly SetStep[] }
   | { readonly type: "carry-on" }
   | { readonly type: "stop"; readonly reason: StopReason };
 
@@ -83,13 +93,19 @@ const emptySet: SetSoFar = {
   source: "self",
 };
 
-export function newSession(session: string, steps: readonly SetStep[]): SessionState {
+export function newSession(
+  session: string,
+  steps: readonly SetStep[],
+  kind: SessionState["kind"] = "training",
+): SessionState {
   return {
     session,
+    kind,
     steps,
     at: 0,
     stage: "intro",
     set: emptySet,
+    attempt: 0,
     restUntilMs: null,
     before: null,
     stopped: null,
@@ -123,13 +139,21 @@ export function advance(state: SessionState, action: SessionAction): SessionStat
     case "rested":
       return state.stage === "rest" ? { ...state, stage: stageBefore(state), restUntilMs: null } : state;
     case "pain":
-      return state.stage === "end" ? state : { ...state, stage: "pain", before: state.stage };
+      return aside(state, "pain");
+    case "menu":
+      return aside(state, "menu");
+    case "redo":
+      return { ...state, stage: "ready", before: null, set: emptySet, attempt: state.attempt + 1 };
+    case "load":
+      return { ...state, steps: withLoad(state, action) };
+    case "enough":
+      return { ...state, stage: "end", before: null, restUntilMs: null };
+    case "skip":
+      return withRest(state, []);
+    case "swap":
+      return withRest(state, action.steps);
     case "carry-on":
-      return {
-        ...state,
-        stage: state.before === "work" ? "paused" : (state.before ?? "paused"),
-        before: null,
-      };
+      return { ...state, stage: stageAfterAside(state), before: null };
     case "stop":
       return { ...state, stage: "end", before: null, stopped: action.reason };
     case "saved":
@@ -137,6 +161,44 @@ export function advance(state: SessionState, action: SessionAction): SessionStat
     default:
       return { ...state, ...counted(state, action) };
   }
+}
+
+/** Something comes over the screen; from the menu to the pain sheet the way back stays the same. */
+function aside(state: SessionState, stage: "pain" | "menu"): SessionState {
+  if (state.stage === "end") return state;
+  return { ...state, stage, before: state.stage === "menu" ? state.before : state.stage };
+}
+
+/** Never back into the middle of a movement; a set that was counted full meanwhile is over. */
+function stageAfterAside(state: SessionState): SessionStage {
+  const step = currentStep(state);
+  const wasDoing = state.before === "work" || state.before === "paused";
+  if (wasDoing && step !== undefined && progressOf(step, state.set) >= (step.openTo ?? step.target))
+    return "ask";
+  return state.before === "work" ? "paused" : (state.before ?? "paused");
+}
+
+/** What is left of this exercise is done with another load. */
+function withLoad(state: SessionState, { loadKg, loadStep }: Pick<SetStep, "loadKg" | "loadStep">) {
+  const exercise = currentStep(state)?.exercise;
+  return state.steps.map((step, index) =>
+    index >= state.at && step.exercise === exercise ? { ...step, loadKg, loadStep } : step,
+  );
+}
+
+/** The sets of the exercise that is on, from the one at hand. */
+export function setsLeft(state: SessionState): readonly SetStep[] {
+  const exercise = currentStep(state)?.exercise;
+  return state.steps.slice(state.at).filter((step) => step.exercise === exercise);
+}
+
+/** Other sets take the place of what is left of this exercise; what was done of it stays done. */
+function withRest(state: SessionState, instead: readonly SetStep[]): SessionState {
+  const exercise = currentStep(state)?.exercise;
+  const later = state.steps.slice(state.at).filter((step) => step.exercise !== exercise);
+  const steps = [...state.steps.slice(0, state.at), ...instead, ...later];
+  const stage = state.at < steps.length ? "intro" : "end";
+  return { ...state, steps, stage, before: null, set: emptySet, restUntilMs: null };
 }
 
 type CountAction = Extract<

@@ -3,6 +3,9 @@ import { useWords } from "../../kit/preferences.tsx";
 import { Ring } from "../../kit/ring.tsx";
 import type { WorkView } from "./work-view.ts";
 
+/** A longer cue is set smaller, so that it stays above the keys. */
+const shortCue = 34;
+
 /** What is read from three metres: phase word with ring, number, cue. */
 export function Panel({ view, cue, children }: { view: WorkView; cue: string; children: ReactNode }) {
   const { t } = useWords();
@@ -18,7 +21,7 @@ export function Panel({ view, cue, children }: { view: WorkView; cue: string; ch
           </span>
         </div>
       </div>
-      <p className="cue" aria-live="polite">
+      <p className={cue.length > shortCue ? "cue long" : "cue"} aria-live="polite">
         {cue}
       </p>
       {children}

@@ -1,26 +1,48 @@
-import { useEffect } from "react";
+import { isTryPassed } from "@hipfirst/plan";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useLocation } from "wouter";
+import { whenIdle } from "../../kit/idle.ts";
+import { useSettings } from "../../kit/preferences.tsx";
+import { prepareSound, unlockSound } from "../../kit/voice.ts";
 import { openSession } from "../journey.ts";
 import { useRecord } from "../record/record.tsx";
 import { AskSheet } from "./ask-sheet.tsx";
 import { BeforeSession } from "./before-session.tsx";
+import { cameraSetup } from "./camera-setup-link.ts";
 import { SessionEnd } from "./end.tsx";
 import { firstSide } from "./first-side.ts";
 import { ExerciseIntro } from "./intro.tsx";
-import { currentStep } from "./machine.ts";
+import { currentStep, setsLeft } from "./machine.ts";
+import { MenuSheet } from "./menu-sheet.tsx";
 import { PainSheet } from "./pain-sheet.tsx";
+import { emptyRecording } from "./replay/set-recording.ts";
 import { setEvents } from "./set-events.ts";
-import { sessionSteps } from "./steps.ts";
+import { shortSession } from "./short-session.ts";
+import { easierSteps, sessionMinutes, sessionSteps } from "./steps.ts";
+import { useAwake } from "./use-awake.ts";
+import { useFilmWish } from "./use-film-wish.ts";
 import { useSession } from "./use-session.ts";
 import { WorkScreen } from "./work-screen.tsx";
 import "./session.css";
+import "./film.css";
+import "./sizes.css";
 
 /** A session from the check before it to the question after it. */
 export default function Session() {
   const { care, add } = useRecord();
+  const { settings } = useSettings();
   const [, go] = useLocation();
   const open = openSession(care);
   const { state, start, act, close } = useSession(open?.id ?? null);
+  const setKey = `${state?.at}.${state?.attempt}`;
+  // Landmarks of this set only: `setKey` makes a new recording for each.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the reason to begin anew.
+  const recording = useMemo(emptyRecording, [setKey]);
+  const [isFilmed, setFilmed] = useFilmWish();
+  const [film, setFilm] = useState<{ readonly of: string; readonly video: Blob } | null>(null);
+  const onFilm = useCallback((video: Blob) => setFilm({ of: setKey, video }), [setKey]);
+  useAwake();
+  useEffect(() => whenIdle(prepareSound), []);
   const prescribed = care.proposal.session?.exercises ?? [];
   const mayTrain = care.clearance.cleared;
 
@@ -30,13 +52,31 @@ export default function Session() {
 
   if (state === null) {
     if (!mayTrain || prescribed.length === 0) return null;
+    const side = firstSide(care.evaluation);
+    const steps = {
+      whole: sessionSteps(prescribed, side),
+      short: sessionSteps(shortSession(prescribed), side),
+      placement: sessionSteps(care.proposal.placement ?? [], side),
+    };
     return (
       <BeforeSession
+        minutes={{
+          whole: sessionMinutes(steps.whole),
+          short: sessionMinutes(steps.short),
+          placement: steps.placement.length === 0 ? null : sessionMinutes(steps.placement),
+        }}
         askScreen={care.clearance.due.includes("screen:before-session")}
-        onReady={async (restingPain) => {
+        onReady={async (restingPain, length) => {
           const session = crypto.randomUUID();
-          start(session, sessionSteps(prescribed, firstSide(care.evaluation)));
-          await add({ type: "SessionStarted", session, kind: "training", restingPain });
+          const kind = length === "placement" ? "placement" : "training";
+          start(session, steps[length], kind);
+          await add({
+            type: "SessionStarted",
+            session,
+            kind,
+            restingPain,
+            rules: care.proposal.rules,
+          });
         }}
       />
     );
@@ -50,25 +90,67 @@ export default function Session() {
         onDone={async (painAfter) => {
           await add({ type: "SessionEnded", session: state.session, painAfter, stopped: state.stopped });
           close();
+          setFilmed(false);
           go("/next");
         }}
       />
     );
   if (state.stage === "intro")
-    return <ExerciseIntro step={step} isFirst={state.at === 0} onBegin={() => act({ type: "begin" })} />;
+    return (
+      <ExerciseIntro
+        step={step}
+        isFirst={state.at === 0}
+        isFilmed={isFilmed}
+        onFilmed={setFilmed}
+        onLoad={(load) => act({ type: "load", ...load })}
+        onBegin={(isCamera) => {
+          unlockSound();
+          act({ type: "begin" });
+          if (isCamera && !settings.cameraTried) go(cameraSetup(step));
+        }}
+      />
+    );
   return (
     <>
-      <WorkScreen key={state.at} state={state} step={step} act={act} />
+      <WorkScreen {...{ setKey, state, step, recording, act, isFilmed, onFilm }} />
       {state.stage === "ask" ? (
         <AskSheet
           step={step}
           set={state.set}
           next={state.steps[state.at + 1]}
+          recording={recording}
+          video={film?.of === setKey ? film.video : null}
+          onRedo={() => act({ type: "redo" })}
           onCorrect={(reps) => act({ type: "correct", reps })}
           onSave={async (answers, stop) => {
-            await add(...setEvents(state.session, step, state.set, answers));
+            const told = setEvents(state.session, step, state.set, answers);
+            await add(...told);
             act({ type: "saved", nowMs: Date.now(), stop });
+            const isOver =
+              state.kind === "placement" && !told.every((set) => isTryPassed(set, care.usualPain));
+            if (isOver && stop === null) act({ type: "enough" });
           }}
+        />
+      ) : null}
+      {state.stage === "menu" ? (
+        <MenuSheet
+          step={step}
+          set={state.set}
+          onCount={(by) =>
+            act(
+              by < 0
+                ? { type: "undo" }
+                : step.kind === "hold"
+                  ? { type: "hold-done", heldS: step.holdS ?? 0 }
+                  : { type: "add" },
+            )
+          }
+          easier={step.exercise === care.proposal.current ? care.proposal.easier : []}
+          onRedo={() => act({ type: "redo" })}
+          onSwap={(id) => act({ type: "swap", steps: easierSteps(setsLeft(state), id) })}
+          onSkip={() => act({ type: "skip" })}
+          onPain={() => act({ type: "pain" })}
+          onClose={() => act({ type: "carry-on" })}
         />
       ) : null}
       {state.stage === "pain" ? (

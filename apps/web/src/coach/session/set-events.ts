@@ -2,6 +2,9 @@ import type { NewEvent } from "../record/stamp.ts";
 import type { SetSoFar } from "./machine.ts";
 import type { SetStep } from "./steps.ts";
 
+/** A set as it is told to the record. */
+export type NewSetDone = Extract<NewEvent, { type: "SetDone" }>;
+
 /** The answers given after a set; null is not answered. */
 export interface SetAnswers {
   readonly peakPain: number | null;
@@ -18,7 +21,7 @@ export function setEvents(
   step: SetStep,
   set: SetSoFar,
   answers: SetAnswers,
-): readonly NewEvent[] {
+): readonly NewSetDone[] {
   if (!step.isAlternating) return [setDone(session, step, set, answers, step.side, set.reps, set.validReps)];
   const seen = set.bySide.left + set.bySide.right;
   const left = seen === set.reps ? set.bySide.left : Math.ceil(set.reps / 2);
@@ -37,7 +40,7 @@ function setDone(
   side: "left" | "right" | "both",
   reps: number,
   validReps: number,
-): NewEvent {
+): NewSetDone {
   const isHold = step.kind === "hold";
   const held = set.holdsS.filter((seconds) => step.holdS === null || seconds >= step.holdS);
   return {

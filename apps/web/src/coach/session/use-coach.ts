@@ -1,8 +1,10 @@
-import { type Cue, canAnalyse, type LandmarkFrame, type LiveCoach, liveCoach } from "@hipfirst/motion";
+import type { CoachEvent, CoachState, Cue, LandmarkFrame } from "@hipfirst/motion";
 import type { Sentence } from "@hipfirst/words/speaker";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ImageSize } from "../../capture/index.ts";
+import { type CoachDesk, openCoachDesk } from "./coach-desk.ts";
 import type { SessionAction } from "./machine.ts";
+import { record, type SetRecording } from "./replay/set-recording.ts";
 import type { SetStep } from "./steps.ts";
 import type { WorkMoment } from "./work-view.ts";
 
@@ -16,40 +18,37 @@ export interface CoachHandle {
   readonly onFrame: (frame: LandmarkFrame, image: ImageSize) => void;
 }
 
+interface WatchedSet {
+  /** Another for every set and every try at it. */
+  readonly setKey: string;
+  readonly step: SetStep;
+  readonly recording: SetRecording;
+}
+
 const blind: CoachMoment = { phase: "searching", progress: null, seen: false, heldS: null };
 
 /**
  * Judges the frames of one set and turns what it sees into session actions. Nothing is scored while the set is not
  * on, and the coach of a set is kept through pauses, so that its count goes on.
  */
-export function useCoach(step: SetStep, isOn: boolean, act: (action: SessionAction) => void): CoachHandle {
-  const coach = useRef<LiveCoach | null>(null);
+export function useCoach(
+  { setKey, step, recording }: WatchedSet,
+  isOn: boolean,
+  act: (action: SessionAction) => void,
+): CoachHandle {
+  const desk = useRef<CoachDesk | null>(null);
+  const isOnNow = useRef(isOn);
   const [view, setView] = useState<CoachMoment>(blind);
   const [cue, setCue] = useState<Cue | null>(null);
   const [unseen, setUnseen] = useState<Sentence | null>(null);
 
-  useEffect(() => {
-    if (isOn || coach.current === null) return;
-    act({ type: "tracked", fraction: coach.current.report().scorable.fraction });
-  }, [isOn, act]);
-
-  const onFrame = useCallback(
-    (frame: LandmarkFrame, image: ImageSize) => {
-      if (!isOn || !canAnalyse({ exercise: step.exercise })) return;
-      coach.current ??= liveCoach(
-        { exercise: step.exercise },
-        {
-          widthPx: image.width,
-          heightPx: image.height,
-          ...(step.side === "both" ? {} : { side: step.side }),
-        },
-      );
-      for (const event of coach.current.push(frame)) {
+  const show = useCallback(
+    (events: readonly CoachEvent[], { phase, progress, seen, heldS }: CoachState) => {
+      for (const event of events) {
         if (event.type === "rep-done") act({ type: "rep-seen", rep: event.rep });
         else if (event.type === "cue") setCue(event.cue);
         else if (event.type === "sight") setUnseen(event.seen ? null : event.reason);
       }
-      const { phase, progress, seen, heldS } = coach.current.state;
       setView((before) =>
         before.phase === phase &&
         before.progress === progress &&
@@ -59,7 +58,37 @@ export function useCoach(step: SetStep, isOn: boolean, act: (action: SessionActi
           : { phase, progress, seen, heldS },
       );
     },
-    [isOn, step.exercise, step.side, act],
+    [act],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another set is the reason to begin anew.
+  useEffect(() => {
+    setView(blind);
+    setCue(null);
+    setUnseen(null);
+    const opened = openCoachDesk((answer) => {
+      if (answer.type === "fraction") act({ type: "tracked", fraction: answer.fraction });
+      // What is still on its way when the set ends is no longer counted.
+      else if (answer.type === "seen" && isOnNow.current) show(answer.events, answer.state);
+    });
+    desk.current = opened;
+    return () => opened.close();
+  }, [setKey, act, show]);
+
+  useEffect(() => {
+    const wasOn = isOnNow.current;
+    isOnNow.current = isOn;
+    if (wasOn && !isOn) desk.current?.ask({ type: "fraction" });
+  }, [isOn]);
+
+  const onFrame = useCallback(
+    (frame: LandmarkFrame, image: ImageSize) => {
+      if (!isOn) return;
+      record(recording, frame, image);
+      const watched = { exercise: step.exercise, side: step.side, image };
+      desk.current?.ask({ type: "frame", frame, watched });
+    },
+    [isOn, step.exercise, step.side, recording],
   );
   return { view, cue: unseen ?? cue?.text ?? null, unseen, onFrame };
 }

@@ -1,47 +1,72 @@
 import { exercise } from "@hipfirst/exercises";
-import { useEffect, useState } from "react";
-import { ExerciseFigure } from "../../kit/figure.tsx";
+import type { LandmarkFrame } from "@hipfirst/motion";
+import { useCallback, useEffect, useState } from "react";
+import type { ImageSize } from "../../capture/index.ts";
 import { useSettings, useWords } from "../../kit/preferences.tsx";
 import { useSecondsSince } from "../../kit/seconds.ts";
-import { tone } from "../../kit/voice.ts";
+import { tone, unlockSound } from "../../kit/voice.ts";
 import { CameraView } from "./camera-view.tsx";
 import { Controls } from "./controls.tsx";
+import { DemoFigure } from "./demo-figure.tsx";
+import { DemoInset } from "./demo-inset.tsx";
 import { Hud } from "./hud.tsx";
 import type { SessionAction, SessionState } from "./machine.ts";
 import { Panel } from "./panel.tsx";
+import type { SetRecording } from "./replay/set-recording.ts";
 import type { SetStep } from "./steps.ts";
 import { useCoach } from "./use-coach.ts";
+import { useFelt } from "./use-felt.ts";
 import { useHold } from "./use-hold.ts";
+import { usePauseWhenHidden } from "./use-pause-when-hidden.ts";
 import { useSpoken } from "./use-spoken.ts";
+import { useStillStart } from "./use-still-start.ts";
 import { countdownFromS, workView } from "./work-view.ts";
 
 interface WorkScreenProps {
+  /** Another for every set and every try at it: the coach begins anew, while the camera stays on. */
+  readonly setKey: string;
   readonly state: SessionState;
   readonly step: SetStep;
+  readonly recording: SetRecording;
   readonly act: (action: SessionAction) => void;
+  readonly isFilmed: boolean;
+  readonly onFilm: (video: Blob) => void;
 }
 
 /** One set: the camera or the figure, the ring with its number, one cue, three large controls. */
-export function WorkScreen({ state, step, act }: WorkScreenProps) {
+export function WorkScreen(props: WorkScreenProps) {
+  const { setKey, state, step, recording, act, isFilmed, onFilm } = props;
   const { t, render } = useWords();
   const { settings } = useSettings();
   const definition = exercise(step.exercise);
   const isCamera = settings.useCamera && definition.form !== null && step.kind !== "time";
-  const coach = useCoach(step, isCamera && state.stage === "work", act);
+  const coach = useCoach({ setKey, step, recording }, isCamera && state.stage === "work", act);
   const hold = useHold(step, state.stage === "work" && !isCamera, act);
   const countdownS = useClock(state.stage === "countdown" ? "countdown" : null);
   const repS = useClock(state.stage === "work" && !isCamera ? `rep${state.set.reps}` : null);
   const restLeftS = useRestLeft(state.restUntilMs);
+  const still = useStillStart(isCamera && state.stage === "ready", act);
+  const onFrame = useCallback(
+    (frame: LandmarkFrame, image: ImageSize) => {
+      still.onFrame(frame);
+      coach.onFrame(frame, image);
+    },
+    [still.onFrame, coach.onFrame],
+  );
 
   const { tempo } = definition.motion;
   const view = workView(
     state,
     step,
-    { countdownS, repS, holdS: hold.heldS, restLeftS, coach: isCamera ? coach.view : null },
+    {
+      ...{ countdownS, repS, holdS: hold.heldS, restLeftS, stillShare: still.share },
+      coach: isCamera ? coach.view : null,
+    },
     tempo,
   );
   const seenCue = coach.cue ?? (coach.view.seen ? null : { id: "app.session.unseen-cue" });
-  const cue = cueOf(state, step, isCamera && seenCue !== null ? render(seenCue) : null, t);
+  const asked = still.share === null ? null : t("app.session.still-cue");
+  const cue = asked ?? cueOf(state, step, isCamera && seenCue !== null ? render(seenCue) : null, t);
   useSpoken(state, view, cue);
 
   useEffect(() => {
@@ -51,26 +76,32 @@ export function WorkScreen({ state, step, act }: WorkScreenProps) {
   useEffect(() => {
     if (isRested) tone(660);
   }, [isRested]);
+  useFelt(state, isRested);
+  usePauseWhenHidden(act);
 
-  const figure = (
-    <ExerciseFigure
-      exercise={step.exercise}
-      side={step.side === "left" ? "left" : "right"}
-      bones={!isCamera}
-      still={state.stage === "rest" || state.stage === "paused"}
-      small={isCamera}
-    />
-  );
+  const demo = {
+    ...{ exercise: step.exercise, side: step.side },
+    still: state.stage === "rest" || state.stage === "paused",
+  };
   return (
-    <main className="session" data-phase={view.ring}>
+    // After a reload the first press is here: it lets tones sound again.
+    <main
+      className={settings.farSession ? "session far" : "session"}
+      data-phase={view.ring}
+      onPointerDown={unlockSound}
+    >
       <h1 className="vh">{t(definition.words.shortNameId)}</h1>
       <section
         className={isCamera ? "cam" : "cam shown"}
         aria-label={t(isCamera ? "app.session.camera" : "app.session.figure")}
       >
-        {isCamera ? <CameraView step={step} state={state} coach={coach} /> : figure}
+        {isCamera ? (
+          <CameraView {...{ step, state, coach, onFrame, isFilmed, onFilm }} />
+        ) : (
+          <DemoFigure {...demo} />
+        )}
         <Hud state={state} step={step} isCamera={isCamera} act={act} />
-        {isCamera ? <div className="pip">{figure}</div> : null}
+        {isCamera ? <DemoInset {...demo} /> : null}
       </section>
       <Panel view={view} cue={cue}>
         <Controls

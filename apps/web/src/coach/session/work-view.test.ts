@@ -12,14 +12,23 @@ const step: SetStep = {
   sets: 2,
   target: 8,
   openTo: null,
+  isToTheLimit: false,
   holdS: null,
   durationMin: null,
   restS: 60,
   loadKg: null,
   loadStep: null,
+  load: null,
 };
 const tempo = { outS: 2, pauseS: 1, returnS: 3 };
-const still: WorkMoment = { countdownS: 0, repS: null, holdS: null, restLeftS: null, coach: null };
+const still: WorkMoment = {
+  countdownS: 0,
+  repS: null,
+  holdS: null,
+  stillShare: null,
+  restLeftS: null,
+  coach: null,
+};
 const ready = advance(newSession("s", [step]), { type: "begin" });
 const counting = advance(ready, { type: "go" });
 const working = advance(counting, { type: "counted-down" });

@@ -23,6 +23,8 @@ export interface WorkMoment {
   readonly repS: number | null;
   /** Seconds of the hold under way; null when nothing is held. */
   readonly holdS: number | null;
+  /** How much of the stillness that begins a set is there; null where nothing is waited for. */
+  readonly stillShare: number | null;
   /** Seconds of rest left. */
   readonly restLeftS: number | null;
   readonly coach: null | {
@@ -42,6 +44,8 @@ export function workView(state: SessionState, step: SetStep, moment: WorkMoment,
   const of = { id: countId(step), count: step.target };
   const base = { fraction: null, number: done, of } as const;
   switch (state.stage) {
+    case "ready":
+      return { ...base, fraction: moment.stillShare, ring: "ready", wordId: word("ready") };
     case "countdown": {
       const left = Math.max(0, countdownFromS - moment.countdownS);
       return { ring: "ready", fraction: null, wordId: word("ready"), number: Math.ceil(left), of: null };
@@ -66,7 +70,8 @@ export function workView(state: SessionState, step: SetStep, moment: WorkMoment,
 
 function countId(step: SetStep): string {
   if (step.kind === "hold") return "app.session.of-holds";
-  return step.openTo === null ? "app.session.of" : "app.session.of-open";
+  if (step.openTo === null) return "app.session.of";
+  return step.isToTheLimit ? "app.session.of-limit" : "app.session.of-open";
 }
 
 type Base = Pick<WorkView, "fraction" | "number" | "of">;

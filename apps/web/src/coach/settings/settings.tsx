@@ -1,25 +1,22 @@
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { Choices } from "../../kit/choice.tsx";
+import { appLanguages, languageOf } from "../../kit/languages.ts";
 import { useSettings, useWords } from "../../kit/preferences.tsx";
 import type { Settings } from "../../kit/settings.ts";
 import { Page, useScreenTitle } from "../../kit/shell.tsx";
-import { forgetOwnExercises } from "../../library/own-exercises.ts";
 import { nextPlace } from "../journey.ts";
-import { clearDrafts } from "../record/draft.ts";
 import { useRecord } from "../record/record.tsx";
 import { RecordFile } from "./record-file-card.tsx";
 import { WhereKept } from "./where-kept.tsx";
 import "./settings.css";
-
-const languageNames = { en: "English", es: "Español" } as const;
 
 /** What this device prefers, and the person's own data: take it, bring it, delete it. */
 export default function SettingsScreen() {
   const { t } = useWords();
   const { care } = useRecord();
   const heading = useScreenTitle(t("app.nav.settings"));
-  const isIn = nextPlace(care) === "/today" || care.sessions.length > 0;
+  const isIn = nextPlace(care) === "/today";
   return (
     <Page places={isIn}>
       <div className="page-title">
@@ -33,8 +30,14 @@ export default function SettingsScreen() {
       <div className="settings-grid">
         <section className="card stack">
           <h2>{t("app.settings.device")}</h2>
-          <Picker name="language" values={["en", "es"]} text={(value) => languageNames[value]} />
+          <Picker
+            name="language"
+            values={appLanguages.map(({ code }) => code)}
+            text={(code) => languageOf(code).name}
+          />
           <Picker name="theme" values={["system", "light", "dark"]} />
+          <Picker name="contrast" values={["system", "more"]} />
+          <Picker name="textSize" values={["usual", "large", "largest"]} />
           <Picker name="units" values={["metric", "imperial"]} text={(value) => t(`app.units.${value}`)} />
           <Picker name="cameraModel" values={["full", "lite"]} />
           <Picker name="tone" values={["light", "medium", "brown", "deep"]} />
@@ -57,6 +60,12 @@ export default function SettingsScreen() {
               </Link>
               <Link className="btn sm ghost" href="/library">
                 {t("library.door")}
+              </Link>
+              <Link className="btn sm ghost" href="/questionnaires">
+                {t("questionnaires.door")}
+              </Link>
+              <Link className="btn sm ghost" href="/norms">
+                {t("norms.door")}
               </Link>
             </p>
           </section>
@@ -95,8 +104,6 @@ function EraseEverything() {
   const [, go] = useLocation();
   const [isSure, setSure] = useState(false);
   const erase = async () => {
-    clearDrafts();
-    forgetOwnExercises();
     await eraseAll();
     setSure(false);
     // Who asked for this must see that the server still has it: the card above says so.

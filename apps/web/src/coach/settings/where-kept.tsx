@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useWords } from "../../kit/preferences.tsx";
 import { Shape } from "../../kit/shape.tsx";
-import type { SyncStatus } from "../../storage/index.ts";
+import { askToKeep, canSeal, isKeptForGood, type SyncStatus } from "../../storage/index.ts";
 import { useRecord } from "../record/record.tsx";
 
 /** Where the record is, what still waits to be sent, and what the server would not take. */
@@ -19,13 +19,14 @@ export function WhereKept() {
     <section className="card stack" id="where-kept">
       <h2>{t("storage.title")}</h2>
       {isKept ? (
-        <p className="row">
+        <p className="said">
           <Shape name="ok" />
-          {t("storage.device")}
+          {t(canSeal() ? "storage.device-locked" : "storage.device")}
         </p>
       ) : null}
+      {isKept ? <MayBeDropped /> : null}
       {isShared ? (
-        <p className="row">
+        <p className="said">
           <Shape name={server === "agreed" ? "ok" : "open"} />
           {when === null
             ? t("storage.server", { server: location.host })
@@ -41,6 +42,32 @@ export function WhereKept() {
       <Waiting server={server} count={waiting} isShared={isShared} />
       {refused.length === 0 ? null : <Refused entries={refused} />}
     </section>
+  );
+}
+
+/** A browser short of space may drop what it did not promise to keep. */
+function MayBeDropped() {
+  const { t } = useWords();
+  const [isSafe, setSafe] = useState<boolean | null>(null);
+  const [wasAsked, setAsked] = useState(false);
+  useEffect(() => void isKeptForGood().then(setSafe), []);
+  if (isSafe !== false) return null;
+  const ask = async () => {
+    setSafe(await askToKeep());
+    setAsked(true);
+  };
+  return (
+    <div className="stack">
+      <p className="said">
+        <Shape name="warn" />
+        <span>{t(wasAsked ? "storage.may-be-dropped-still" : "storage.may-be-dropped")}</span>
+      </p>
+      {wasAsked ? null : (
+        <button type="button" className="btn sm ghost" onClick={() => void ask()}>
+          {t("storage.ask-to-keep")}
+        </button>
+      )}
+    </div>
   );
 }
 

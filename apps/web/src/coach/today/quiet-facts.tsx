@@ -28,8 +28,8 @@ export function QuietFacts() {
           ))}
         </span>
         <Value
-          value={t("app.facts.sessions", { count: facts.sessionsThisWeek })}
-          note={t("app.facts.this-week")}
+          value={String(facts.sessionsThisWeek)}
+          note={t("app.facts.sessions", { count: facts.sessionsThisWeek })}
         />
       </div>
       <div className="fact">

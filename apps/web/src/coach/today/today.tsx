@@ -2,11 +2,14 @@ import { Link } from "wouter";
 import { Icon } from "../../kit/icon.tsx";
 import { useWords } from "../../kit/preferences.tsx";
 import { Page, useScreenTitle } from "../../kit/shell.tsx";
+import { DueCard, ReviewCard } from "../../questionnaires/today-cards.tsx";
 import { nextPlace } from "../journey.ts";
 import { useRecord } from "../record/record.tsx";
 import { FeelingCard } from "./feeling-card.tsx";
 import { MorningCard } from "./morning-card.tsx";
+import { OnlyHereCard } from "./only-here-card.tsx";
 import { PainDoor } from "./pain-door.tsx";
+import { PlanNote } from "./plan-note.tsx";
 import { QuietFacts } from "./quiet-facts.tsx";
 import { todaysCard } from "./todays-card.ts";
 import { TodaysCard } from "./todays-card.tsx";
@@ -31,12 +34,22 @@ export default function Today() {
           {new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" }).format(care.now)}
         </span>
       </div>
+      <PlanNote />
       <div className="today">
         {onTheWay === "/today" ? <TodaysCard card={todaysCard(care)} /> : <UnfinishedCard to={onTheWay} />}
         <div className="today-rail">
           <MorningCard />
+          <OnlyHereCard />
+          <ReviewCard />
           <FeelingCard />
           <QuietFacts />
+          <DueCard />
+          <p>
+            <Link className="link" href="/calendar">
+              {t("calendar.door")}
+              <Icon name="arrow" />
+            </Link>
+          </p>
           <PainDoor />
         </div>
       </div>

@@ -1,0 +1,121 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { startApp } from "./support/app-server.ts";
+import { accessibilityOf } from "./support/arrive.ts";
+import { launchChromium, PageWatch } from "./support/browser.ts";
+import { greenSession, knownPerson, openSeeded } from "./support/seed.ts";
+import type { RunningServer } from "./support/static-server.ts";
+
+const folder = fileURLToPath(new URL("../../../test-results/loads", import.meta.url));
+const longestTaskMs = 50;
+
+let app: RunningServer;
+let browser: Browser;
+test.beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  app = await startApp();
+  browser = await launchChromium({ camera: "missing" });
+});
+test.afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+const record = [...knownPerson(8), ...greenSession({ day: 3, exercise: "R03", reps: 8 })];
+
+async function slide(page: Page, label: string, to: number): Promise<void> {
+  const slider = page.getByLabel(label, { exact: true });
+  await slider.focus();
+  await slider.fill(String(to));
+}
+
+for (const [width, height, colorScheme, locale] of [
+  [390, 844, "light", "en-GB"],
+  [1280, 800, "dark", "es-ES"],
+  [1280, 800, "light", "en-GB"],
+  [320, 640, "dark", "es-ES"],
+] as const)
+  test(`what a rung asks and what it does to the back, ${width} px, ${colorScheme}, ${locale}`, async () => {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme,
+      locale,
+      reducedMotion: "reduce",
+    });
+    const watch = new PageWatch(context, app.origin);
+    const page = await context.newPage();
+    await openSeeded(page, app.origin, record, "/climb");
+    const look = async (name: string) => {
+      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, `${name} must not scroll sideways`).toBeLessThanOrEqual(0);
+      expect(await accessibilityOf(page, name)).toEqual([]);
+    };
+    await page.locator('a[href="/why/R03"]').first().click();
+    await page.locator(".demand-bars li.this").waitFor();
+    expect(await page.locator(".demand-bars li").count()).toBe(8);
+    expect(await page.locator(".tiers li").count()).toBeGreaterThan(1);
+    await look("why");
+    await page.goto(`${app.origin}/loads/R07`);
+    await page.locator(".load-curve .band").waitFor();
+    await look("loads");
+    watch.expectClean();
+    await context.close();
+  });
+
+test("a slider changes effort and press, says what the physics says, and never blocks the screen", async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+  const watch = new PageWatch(context, app.origin);
+  const page = await context.newPage();
+  await openSeeded(page, app.origin, record, "/loads/R07");
+  await page.locator(".load-curve .band").waitFor();
+  const curve = page.locator(".load-curve .middle");
+  const drawn = await curve.getAttribute("d");
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    Reflect.set(globalThis, "longTasksMs", seen);
+    new PerformanceObserver((list) =>
+      seen.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
+      type: "longtask",
+    });
+  });
+  for (const percent of [90, 80, 70, 60, 50]) await slide(page, "Of that, the iliopsoas alone", percent);
+  await expect(page.locator(".change")).toContainText("more of the other hip flexors");
+  await expect(page.locator(".change")).toContainText("% lower");
+  await expect(page.locator(".change")).toContainText("A weaker iliopsoas does not press more");
+  await expect(curve).not.toHaveAttribute("d", drawn ?? "");
+  await slide(page, "Control of the pelvis", -15);
+  await expect(page.locator(".change")).toContainText("A pelvis that gives way");
+  const longTasksMs = await page.evaluate(() => Reflect.get(globalThis, "longTasksMs") as number[]);
+  expect(Math.max(0, ...longTasksMs)).toBeLessThanOrEqual(longestTaskMs);
+  await page.getByRole("button", { name: "As it was" }).click();
+  await expect(curve).toHaveAttribute("d", drawn ?? "");
+  watch.expectClean();
+  await context.close();
+});
+
+test("the table tells the curve, the moment is moved by keyboard, sideways movements say why there is nothing", async () => {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  await openSeeded(page, app.origin, record, "/loads/R05");
+  await page.locator("summary", { hasText: "The curve as a table" }).click();
+  const most = /most ([\d.]+) times/.exec(
+    (await page.locator(".load-curve").getAttribute("aria-label")) ?? "",
+  )?.[1];
+  const times = await page.locator(".numbers tbody td:nth-of-type(2)").allTextContents();
+  expect(Math.max(...times.map((text) => Number.parseFloat(text)))).toBeCloseTo(Number(most), 5);
+  const moment = page.getByLabel("Moment of the repetition");
+  const before = await moment.getAttribute("aria-valuetext");
+  await moment.focus();
+  for (let press = 0; press < 10; press += 1) await page.keyboard.press("ArrowRight");
+  expect(await moment.getAttribute("aria-valuetext")).not.toBe(before);
+  await page.goto(`${app.origin}/loads/A04`);
+  await expect(page.locator("main .card")).toContainText("sideways");
+  await context.close();
+});

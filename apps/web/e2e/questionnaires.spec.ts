@@ -1,0 +1,138 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
+import { startApp } from "./support/app-server.ts";
+import { accessibilityOf } from "./support/arrive.ts";
+import { launchChromium, PageWatch } from "./support/browser.ts";
+import { daysAgo, greenSession, knownPerson, openSeeded, type SeedEvent } from "./support/seed.ts";
+import type { RunningServer } from "./support/static-server.ts";
+
+const folder = fileURLToPath(new URL("../../../test-results/questionnaires", import.meta.url));
+
+let app: RunningServer;
+let browser: Browser;
+test.beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  browser = await launchChromium({ camera: "missing" });
+});
+test.afterAll(() => browser.close());
+// A record of its own: devices of one server share theirs.
+test.beforeEach(async () => {
+  app = await startApp();
+});
+test.afterEach(() => app.stop());
+
+async function opened(
+  events: readonly SeedEvent[],
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; watch: PageWatch }> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    locale: "en-GB",
+    reducedMotion: "reduce",
+    ...options,
+  });
+  const watch = new PageWatch(context, app.origin);
+  const page = await context.newPage();
+  await openSeeded(page, app.origin, events, path);
+  return { page, watch };
+}
+
+const record = [
+  ...knownPerson(50),
+  ...[45, 38, 31, 24, 17, 10, 3].flatMap((day) => greenSession({ day, exercise: "R03", reps: 8 })),
+];
+const answer = (day: number, instrument: string, score: number, answers: unknown = {}): SeedEvent => ({
+  ...{ type: "QuestionnaireAnswered", at: daysAgo(day), instrument, score, answers },
+});
+
+test("Roland-Morris: ticks survive a reload, a total comes out, the change stands beside the one that matters", async () => {
+  const { page, watch } = await opened([...record, answer(44, "RMDQ", 12)], "/questionnaires/RMDQ");
+  for (const text of ["I stay at home most of the time", "I sleep less well because of my back"])
+    await page.getByRole("checkbox", { name: text }).check({ force: true });
+  await page.reload();
+  await expect(page.locator("input:checked")).toHaveCount(2);
+  await expect(page.locator("output")).toContainText("2 sentences");
+  await page.getByRole("button", { name: "Keep answers" }).click();
+  await expect(page.locator(".score-now")).toContainText("2 of 24");
+  await expect(page.getByText("Better by 10 since the start")).toBeVisible();
+  await expect(page.getByText("getting better would not show")).toBeVisible();
+  await expect(page.locator(".score-line .matters")).toBeVisible();
+  watch.expectClean();
+});
+
+test("own activities by keyboard alone; asked again they stay the same and earlier ratings are hidden", async () => {
+  const { page } = await opened(record, "/questionnaires/PSFS");
+  await page.getByLabel("Activity 1").focus();
+  await page.keyboard.type("Run 5 km");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("ArrowRight");
+  await expect(page.locator(".rating-keys input:checked")).toHaveValue("3");
+  await page.getByRole("button", { name: "Keep answers" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".score-now")).toContainText("3 of 10");
+  await page.goto(`${app.origin}/questionnaires/PSFS`);
+  await expect(page.getByText("How well can you do it today: Run 5 km?")).toBeVisible();
+  await expect(page.locator(".rating-keys input:checked")).toHaveCount(0);
+});
+
+test("prompts lead to reading and, with very low mood, to someone to talk to; there is no total", async () => {
+  const { page } = await opened(record, "/questionnaires/YELLOW");
+  const rate = (question: string, score: number) =>
+    page
+      .getByRole("group", { name: question })
+      .getByRole("radio", { name: String(score), exact: true })
+      .check({ force: true });
+  await rate("How much has low mood or stress bothered you", 9);
+  await rate("How worried are you about moving", 2);
+  await page.getByRole("button", { name: "Keep answers" }).click();
+  await expect(page.locator(".support")).toContainText("crisis line");
+  await expect(page.locator("main")).not.toContainText(" of 10");
+});
+
+test("a total from elsewhere is checked and kept", async () => {
+  const { page } = await opened(record, "/questionnaires/ODI");
+  await page.locator(".field input").fill("140");
+  await expect(page.getByRole("alert")).toContainText("from 0 to 100");
+  await expect(page.getByRole("button", { name: "Keep answers" })).toBeDisabled();
+  await page.locator(".field input").fill("32");
+  await page.getByRole("button", { name: "Keep answers" }).click();
+  await expect(page.locator(".score-now")).toContainText("32 of 100");
+});
+
+test("Today offers what is due, and says calmly when weeks of worse pain ask for a look together", async () => {
+  const worse = [answer(9, "NPRS", 6), answer(2, "NPRS", 6)];
+  const { page, watch } = await opened([...record, ...worse], "/today");
+  await expect(page.locator(".review-card")).toContainText("physiotherapist or doctor");
+  await expect(page.locator(".due-card")).toContainText("due");
+  await page.locator(".due-card a").click();
+  await expect(page.getByRole("heading", { name: "Due now" })).toBeVisible();
+  watch.expectClean();
+});
+
+for (const [width, height, colorScheme, locale] of [
+  [390, 844, "light", "en-GB"],
+  [1280, 800, "dark", "es-ES"],
+  [320, 640, "light", "es-ES"],
+] as const)
+  test(`every sheet can be read by all, ${width} px, ${colorScheme}, ${locale}`, async () => {
+    const past = [answer(44, "RMDQ", 12), answer(44, "PSFS", 3), answer(20, "PSFS", 5), answer(1, "PSFS", 6)];
+    const { page, watch } = await opened([...record, ...past], "/today", {
+      viewport: { width, height },
+      colorScheme,
+      locale,
+    });
+    const places = ["", "/NPRS", "/PSFS", "/RMDQ", "/YELLOW", "/GROC", "/STARTBACK", "/PSFS/scores"];
+    for (const place of places) {
+      await page.goto(`${app.origin}/questionnaires${place}`);
+      await page.locator("h1").first().waitFor();
+      const name = `sheet${place.replaceAll("/", "-")}-${width}-${colorScheme}`;
+      await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, `${name} must not scroll sideways`).toBeLessThanOrEqual(0);
+      expect(await accessibilityOf(page, name)).toEqual([]);
+    }
+    watch.expectClean();
+  });

@@ -1,0 +1,94 @@
+import { expect, test } from "@playwright/test";
+import { startApp } from "./support/app-server.ts";
+import { accessibilityOf, screenFile } from "./support/arrive.ts";
+import { launchChromium } from "./support/browser.ts";
+import { Journey } from "./support/journey.ts";
+import { greenSession, knownPerson, openSeeded, type SeedEvent } from "./support/seed.ts";
+
+test.describe.configure({ timeout: 120_000 });
+
+test("a set can be begun again, an easier exercise taken, and one left out", async () => {
+  const app = await startApp();
+  const browser = await launchChromium({ camera: "missing" });
+  try {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+    const page = await context.newPage();
+    const days = [16, 14, 12, 10, 8, 6, 4, 2];
+    const record = days.flatMap((day, index) =>
+      greenSession({ day, exercise: "R03", reps: Math.min(12, 8 + index) }),
+    );
+    await openSeeded(page, app.origin, [...knownPerson(20), ...record], "/today");
+    const person = new Journey(page);
+    await person.beforeSession();
+    await page.locator('input[value="tap"]').check();
+    const first = await page.locator("h1").textContent();
+    await page.getByRole("button", { name: "I am in position" }).click();
+    await page.getByRole("button", { name: "Go", exact: true }).click();
+    await page.getByRole("button", { name: "One done" }).click({ clickCount: 2 });
+    await expect(page.locator(".session .n")).toHaveText("2");
+
+    const menu = page.getByRole("button", { name: "More for this exercise" });
+    await menu.click();
+    expect(await accessibilityOf(page, "menu")).toEqual([]);
+    await page.screenshot({ path: screenFile("session-menu-390x844-light.png") });
+    await page.getByRole("button", { name: "Do this set again" }).click();
+    await expect(page.locator(".session .n")).toHaveText("0");
+
+    await menu.click();
+    const easier = page.getByRole("button", { name: /Take the easier one/ }).first();
+    const easierName = (await easier.textContent())?.split(": ")[1];
+    await easier.click();
+    await expect(page.locator("h1")).toHaveText(easierName ?? "");
+    expect(easierName).not.toBe(first);
+
+    await page.getByRole("button", { name: "I am in position" }).click();
+    await menu.click();
+    await page.getByRole("button", { name: /Leave out/ }).click();
+    await expect(page.locator("h1")).not.toHaveText(easierName ?? "");
+    await page.reload();
+    await expect(page.locator("h1")).not.toHaveText(easierName ?? "");
+  } finally {
+    await browser.close();
+    await app.stop();
+  }
+});
+
+test("the weight on the ankle is said before the set, and stands in the record", async () => {
+  const app = await startApp();
+  const browser = await launchChromium({ camera: "missing" });
+  try {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+    const page = await context.newPage();
+    const edit = { what: "edit", value: { rung: "R10" }, reason: "Strong enough.", by: "clinician" };
+    const record = [
+      ...knownPerson(5),
+      ...greenSession({ day: 3, exercise: "R05", reps: 12 }),
+      { type: "ClinicianDecided", at: new Date(Date.now() - 3_600_000).toISOString(), ...edit },
+    ];
+    const equipped = { ...record[0], type: "PersonDescribed", equipment: ["mat", "chair", "ankle weight"] };
+    await openSeeded(page, app.origin, [equipped as SeedEvent, ...record.slice(1)], "/today");
+    const person = new Journey(page);
+    await person.beforeSession();
+    await page.locator('input[value="tap"]').check();
+    const weight = page.getByRole("region", { name: "Ankle weight" });
+    await expect(weight).toContainText("none yet");
+    for (let press = 0; press < 4; press++) await weight.getByRole("button", { name: "More load" }).click();
+    await expect(weight).toContainText("2 kg");
+    expect(await accessibilityOf(page, "load")).toEqual([]);
+    await page.screenshot({ path: screenFile("session-load-390x844-light.png") });
+    await person.tapSession();
+    await person.endSession();
+    await expect
+      .poll(async () => {
+        const { events } = await (await page.request.get(`${app.origin}/api/events`)).json();
+        return (events as { event?: SeedEvent }[])
+          .map((each) => each.event ?? (each as unknown as SeedEvent))
+          .filter(({ type, exercise }) => type === "SetDone" && exercise === "R10")
+          .map(({ loadKg }) => loadKg);
+      })
+      .toEqual([2, 2, 2, 2]);
+  } finally {
+    await browser.close();
+    await app.stop();
+  }
+});

@@ -1,0 +1,62 @@
+import { rungNumber } from "../ladder-place.ts";
+import type { PastSession } from "../record/care.ts";
+
+/** Sessions in a row on one rung. */
+export interface Stay {
+  readonly rung: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sessions: number;
+}
+
+/** The road so far, the first stay first: each session counts for the highest rung that was trained in it. */
+export function roadSoFar(sessions: readonly PastSession[]): readonly Stay[] {
+  const stays: Stay[] = [];
+  for (const { started, sets } of sessions) {
+    const rung = highest(sets.map(({ exercise }) => exercise));
+    if (rung === null || started.kind === "placement") continue;
+    const last = stays.at(-1);
+    if (last?.rung === rung)
+      stays[stays.length - 1] = { ...last, to: started.at, sessions: last.sessions + 1 };
+    else stays.push({ rung, from: started.at, to: started.at, sessions: 1 });
+  }
+  return stays;
+}
+
+function highest(ids: readonly string[]): string | null {
+  return ids.reduce<string | null>((best, id) => {
+    const order = rungNumber(id);
+    return order !== null && order > (rungNumber(best) ?? 0) ? id : best;
+  }, null);
+}
+
+/** What one side did in the last session on a rung; null where it was not done. */
+export interface SideNow {
+  readonly sets: number;
+  /** Good repetitions, or good holds, of the weakest set. */
+  readonly fewestGood: number;
+  /** Seconds of the shortest hold; null where nothing was held. */
+  readonly holdS: number | null;
+}
+
+export type SidesNow = Readonly<Record<"left" | "right", SideNow | null>>;
+
+/** Where each side stands on a rung, by the last session in which it was trained; null where that never was. */
+export function sidesNow(sessions: readonly PastSession[], rung: string): SidesNow | null {
+  const last = sessions.findLast(({ sets }) => sets.some(({ exercise }) => exercise === rung));
+  if (last === undefined) return null;
+  const own = last.sets.filter(({ exercise }) => exercise === rung);
+  const of = (side: "left" | "right"): SideNow | null => {
+    const done = own.filter((set) => set.side === side || set.side === "both");
+    const good = done.flatMap(({ validReps, reps }) => validReps ?? reps ?? []);
+    const holdsS = done.flatMap(({ holdS }) => holdS ?? []);
+    return good.length === 0
+      ? null
+      : {
+          sets: done.length,
+          fewestGood: Math.min(...good),
+          holdS: holdsS.length === 0 ? null : Math.min(...holdsS),
+        };
+  };
+  return { left: of("left"), right: of("right") };
+}

@@ -1,0 +1,36 @@
+import { useWords } from "../kit/preferences.tsx";
+import type { Sheet } from "./instruments.ts";
+import type { PastScore } from "./past-scores.ts";
+
+/** Every answer in numbers, newest first; unscored is said, never written as zero. */
+export function ScoreTable({ sheet, scores }: { sheet: Sheet; scores: readonly PastScore[] }) {
+  const { t, locale } = useWords();
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: "exceptZero" });
+  const first = scores.find(({ score }) => score !== null)?.score ?? null;
+  return (
+    <details className="card">
+      <summary>{t("questionnaires.table")}</summary>
+      <table className="numbers">
+        <caption className="vh">{t(`questionnaires.${sheet}.name`)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("questionnaires.table.day")}</th>
+            <th scope="col">{t("questionnaires.table.score")}</th>
+            <th scope="col">{t("questionnaires.table.change")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...scores].reverse().map(({ at, score }) => (
+            <tr key={at}>
+              <th scope="row">{day.format(Date.parse(at))}</th>
+              <td>{score === null ? t("questionnaires.unscored") : number.format(score)}</td>
+              <td>{score === null || first === null ? "–" : signed.format(score - first)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

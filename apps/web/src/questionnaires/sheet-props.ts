@@ -1,0 +1,10 @@
+/** What a sheet hands over when the person keeps it. */
+export interface KeptSheet {
+  readonly answers: unknown;
+  /** Null when it cannot or must not be scored. */
+  readonly score: number | null;
+}
+
+export interface SheetProps {
+  readonly onSave: (sheet: KeptSheet) => void;
+}
