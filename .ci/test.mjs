@@ -16,13 +16,25 @@ function countUnit() {
   };
 }
 
-function countBrowser() {
-  const { stats } = JSON.parse(readFileSync(join(results, "browser.json"), "utf8"));
+function countBrowser(project) {
+  const { stats } = JSON.parse(readFileSync(join(results, `browser-${project}.json`), "utf8"));
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
     unsteady: stats.flaky,
+  };
+}
+
+/** One project of the browser tests; they run one after the other, so that a camera has the machine to itself. */
+function browserStep(name, project) {
+  const config = ["--config", "apps/web/playwright.config.ts"];
+  return {
+    name,
+    browser: true,
+    command: ["npx", "--no-install", "playwright", "test", ...config, "--project", project],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, `browser-${project}.json`) },
+    count: () => countBrowser(project),
   };
 }
 
@@ -48,13 +60,8 @@ const steps = [
     count: countUnit,
   },
   { name: "web build", command: ["npm", "run", "build", "--workspace", "@hipfirst/web"] },
-  {
-    name: "browser journeys",
-    browser: true,
-    command: ["npx", "--no-install", "playwright", "test", "--config", "apps/web/playwright.config.ts"],
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, "browser.json") },
-    count: countBrowser,
-  },
+  browserStep("browser journeys", "pages"),
+  browserStep("browser with a camera", "camera"),
 ];
 
 function runStep(step) {

@@ -12,8 +12,9 @@ function onPath(name) {
 const tools = [
   {
     name: "Chromium",
-    debianPackage: "chromium",
-    found: () => onPath("chromium") || Boolean(process.env.CHROMIUM_PATH),
+    debianPackage: "chromium-headless-shell",
+    found: () =>
+      onPath("chromium-headless-shell") || onPath("chromium") || Boolean(process.env.CHROMIUM_PATH),
   },
   { name: "ffmpeg", debianPackage: "ffmpeg", found: () => onPath("ffmpeg") },
   {
