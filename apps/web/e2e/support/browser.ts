@@ -16,13 +16,15 @@ function chromiumPath(): string {
 /** The system's Chromium with a camera that plays a file. */
 export function launchChromium({ clip = null, camera = "allowed" }: CameraSetup = {}): Promise<Browser> {
   const fakeDevice = camera === "missing" ? [] : ["--use-fake-device-for-media-stream"];
-  const consent = camera === "denied" ? [] : ["--use-fake-ui-for-media-stream"];
+  // The answer to the question is given by the switch: a browser without windows asks nobody.
+  const consent =
+    camera === "denied" ? "--use-fake-ui-for-media-stream=deny" : "--use-fake-ui-for-media-stream";
   return chromium.launch({
     executablePath: chromiumPath(),
     args: [
       "--no-sandbox",
       ...fakeDevice,
-      ...consent,
+      consent,
       ...(clip === null ? [] : [`--use-file-for-fake-video-capture=${clip}`]),
     ],
   });
