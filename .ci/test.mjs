@@ -1,6 +1,7 @@
 // `npm test`: every check of the repository, from a fresh clone. `npm test -- --quick` leaves out the browser.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { installPackages, requireNode, root, run } from "./setup.mjs";
 import { prepareTools } from "./tools.mjs";
 
@@ -14,6 +15,33 @@ function countUnit() {
     failed: report.numFailedTests + report.numFailedTestSuites,
     skipped: report.numPendingTests,
   };
+}
+
+/** Title and first line of the complaint of each failed test: what a log's last page must still show. */
+function failuresOfUnit() {
+  const report = JSON.parse(readFileSync(join(results, "unit.json"), "utf8"));
+  return report.testResults.flatMap((file) => {
+    const failed = file.assertionResults.filter((test) => test.status === "failed");
+    if (failed.length === 0 && file.status === "failed") return [`${file.name}: ${firstLine(file.message)}`];
+    return failed.map((test) => `${file.name} › ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+  });
+}
+
+function failuresOfBrowser(project) {
+  const report = JSON.parse(readFileSync(join(results, `browser-${project}.json`), "utf8"));
+  const specsOf = (suite) => [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)];
+  return report.suites
+    .flatMap(specsOf)
+    .filter((spec) => !spec.ok)
+    .map(
+      (spec) => `${spec.file} › ${spec.title}: ${firstLine(spec.tests[0]?.results.at(-1)?.error?.message)}`,
+    );
+}
+
+function firstLine(message) {
+  return stripVTControlCharacters(message ?? "no message")
+    .trim()
+    .split("\n")[0];
 }
 
 function countBrowser(project) {
@@ -35,6 +63,7 @@ function browserStep(name, project) {
     command: ["npx", "--no-install", "playwright", "test", ...config, "--project", project],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, `browser-${project}.json`) },
     count: () => countBrowser(project),
+    failures: () => failuresOfBrowser(project),
   };
 }
 
@@ -58,6 +87,7 @@ const steps = [
       "--outputFile.json=test-results/unit.json",
     ],
     count: countUnit,
+    failures: failuresOfUnit,
   },
   { name: "web build", command: ["npm", "run", "build", "--workspace", "@hipfirst/web"] },
   browserStep("browser journeys", "pages"),
@@ -69,9 +99,10 @@ function runStep(step) {
   const startMs = performance.now();
   const ok = run(step.command[0], step.command.slice(1), step.env) === 0;
   const seconds = Math.round((performance.now() - startMs) / 1000);
-  const count = step.count ? readCount(step.count) : null;
+  const count = step.count ? readReport(step.count) : null;
   const ran = step.count === undefined || (count !== null && count.passed > 0);
-  return { name: step.name, ok: ok && ran, seconds, count };
+  const failures = !ok && step.failures ? readReport(step.failures) : null;
+  return { name: step.name, ok: ok && ran, seconds, count, failures: failures ?? [] };
 }
 
 function inWords({ passed, failed, skipped, unsteady = 0 }) {
@@ -79,9 +110,9 @@ function inWords({ passed, failed, skipped, unsteady = 0 }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped${again}`;
 }
 
-function readCount(count) {
+function readReport(read) {
   try {
-    return count();
+    return read();
   } catch {
     return null;
   }
@@ -100,9 +131,10 @@ if (!process.env.HIPFIRST_DATA) {
 
 const outcomes = steps.filter((step) => !(quick && step.browser)).map(runStep);
 console.log("\nWhat ran:");
-for (const { name, ok, seconds, count } of outcomes) {
+for (const { name, ok, seconds, count, failures } of outcomes) {
   const counted = count ? `, ${inWords(count)}` : "";
   console.log(`  ${ok ? "ok  " : "FAIL"} ${name} (${seconds} s${counted})`);
+  for (const failure of failures) console.log(`         ${failure}`);
 }
 const total = outcomes.reduce(
   (sum, { ok, count }) => ({

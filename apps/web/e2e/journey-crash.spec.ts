@@ -23,9 +23,10 @@ const record: readonly SeedEvent[] = [
   ...[8, 6, 4, 2].flatMap((day) => greenSession({ day, exercise: "R03", reps: 10 })),
 ];
 
-/** Goes on with the keyboard alone: Tab until the wanted element has the focus. */
+/** Goes on with the keyboard alone: Tab until the wanted element has the focus, on a page that may still be arriving. */
 async function tabTo(page: Page, wanted: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
+  const untilMs = Date.now() + 20_000;
+  while (Date.now() < untilMs) {
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
       const label = element?.closest("label")?.textContent ?? element?.textContent ?? "";
