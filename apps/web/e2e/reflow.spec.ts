@@ -17,12 +17,13 @@ const record = [
 
 let app: RunningServer;
 let browser: Browser;
-test.beforeAll(async () => {
+// A server of its own for each: the session that one person has done would be the other's too.
+test.beforeEach(async () => {
   mkdirSync(screenFile(""), { recursive: true });
   app = await startApp();
   browser = await launchChromium({ camera: "missing" });
 });
-test.afterAll(async () => {
+test.afterEach(async () => {
   await browser.close();
   await app.stop();
 });
