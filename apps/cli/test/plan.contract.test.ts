@@ -84,6 +84,21 @@ describe("hipfirst plan, as the contract says", () => {
     expect(plan(history, onDay(5))).toMatchObject({ state: "locked", session: null });
   });
 
+  it("stays locked by a clinician, wherever the lock stands in the file and whatever older entries say", () => {
+    const history = clear()
+      .add("ClinicianDecided", onDay(1), { what: "lower-level", by: "Dr Rivas", reason: "seen" })
+      .screen({}, onDay(4));
+    const lock = { id: "lock", type: "ClinicianDecided", at: onDay(3), what: "lock", by: "Dr Rivas" };
+    for (const events of [
+      [lock, ...history.events],
+      [...history.events, lock],
+    ]) {
+      const [proposal] = answers<{ state: string; session: unknown }>("plan", [{ now: onDay(5), events }]);
+      expect(proposal).toMatchObject({ state: "locked", session: null });
+    }
+    expect(plan(history, onDay(5)).session).not.toBeNull();
+  });
+
   it("gives no session for clinician-first until the visit is recorded", () => {
     const history = clear().screen({ NEU1: "yes" }, onDay(3));
     expect(plan(history, onDay(4)).session).toBeNull();

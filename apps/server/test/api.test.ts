@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { screenItems } from "@hipfirst/evaluation";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApi } from "../src/http/api.ts";
 import { CannotStart, startServer } from "../src/start.ts";
@@ -185,6 +186,26 @@ describe("clearance", () => {
     expect(await clearance()).toMatchObject({ locked: true, complete: false, due: ["screen:full"] });
     await postEvents(server.url, [{ ...goal("s"), type: "ScreenAnswered", answers: { CES1: "yes" } }]);
     expect(await clearance()).toMatchObject({ locked: true, cleared: false, level: "EMERGENCY" });
+  });
+
+  it("keeps what was done offline and sent while locked, and stays locked", async () => {
+    const clearance = async () => (await fetch(`${server.url}/api/clearance`)).json();
+    await fetch(`${server.url}/api/record`, { method: "DELETE" });
+    await postEvents(server.url, [{ ...goal("red"), type: "ScreenAnswered", answers: { CES1: "yes" } }]);
+    const answers = Object.fromEntries(screenItems.map(({ id }) => [id, "no"]));
+    const queued = [
+      { ...goal("screen"), type: "ScreenAnswered", kind: "full", answers },
+      { ...goal("start"), type: "SessionStarted", session: "s", kind: "training" },
+      { ...goal("set"), type: "SetDone", session: "s", exercise: "R03", reps: 8 },
+      { ...goal("test"), type: "TestMeasured", test: "T04", side: "left", values: [40], unit: "s" },
+      { ...goal("end"), type: "SessionEnded", session: "s", painAfter: 1 },
+      { ...goal("visit"), type: "ClinicianDecided", what: "lower-level", by: "person", value: {} },
+    ];
+    const stored = await postEvents(server.url, queued);
+    expect(stored.status).toBe(200);
+    const page = (await (await fetch(`${server.url}/api/events`)).json()) as { events: unknown[] };
+    expect(page.events).toHaveLength(1 + queued.length);
+    expect(await clearance()).toMatchObject({ complete: true, locked: true, level: "EMERGENCY" });
   });
 });
 

@@ -91,7 +91,7 @@ for (const { width, height, colorScheme, locale, language, judged } of looks)
     await look("findings");
     await page.goto(`${app.origin}/compare`);
     const rise = page.locator(".changes li").filter({ hasText: "14 → 9" });
-    await slow(rise).toContainText(en ? "Larger than the error" : "Mayor que el error");
+    await slow(rise).toContainText(en ? "Better than before" : "Mejor que antes");
     await look("compare");
     await page.goto(`${app.origin}/movement`);
     await slow(page.locator(".movement")).toHaveCount(7);

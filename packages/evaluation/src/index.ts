@@ -17,6 +17,7 @@ export { type CourseOfScores, type Review, worseningReview } from "./questionnai
 export { type YellowAnswers, type YellowFlags, yellowFlags, yellowPrompts } from "./questionnaires/yellow.ts";
 export type { ItemModification, ScreenItem } from "./screen/item.ts";
 export { screenItems } from "./screen/items.ts";
+export { safetyNet } from "./screen/safety-net.ts";
 export { beforeSession, beforeSessionItems, screenSchedule } from "./screen/schedule.ts";
 export { askedItems, screen, screenItem } from "./screen/screen.ts";
 export type { RetestSchedule, SkipReason, TestDefinition, TestField } from "./tests/definition.ts";

@@ -39,7 +39,8 @@ export interface Person {
 
 export interface EvaluationInput {
   readonly person?: Person;
-  readonly screen?: { readonly answers: Answers };
+  /** `locked` from the clearance of a record: visits and earlier answers count there. Absent: from the answers alone. */
+  readonly screen?: { readonly answers: Answers; readonly locked?: boolean };
   readonly results: readonly TestResult[];
   /** ISO date as of which the results are read; absent: the day of the newest one. */
   readonly on?: string;

@@ -1,9 +1,9 @@
 import type { Clearance } from "@hipfirst/evaluation";
-import { testPlan } from "@hipfirst/evaluation";
+import { testDefinition, testPlan } from "@hipfirst/evaluation";
 import type { Course } from "./course.ts";
 import type { PersonFacts } from "./history/person.ts";
 import type { SessionFacts } from "./history/session.ts";
-import { dayMs, hourMs, weekMs } from "./time.ts";
+import { hourMs, weekMs } from "./time.ts";
 
 const answeredWeeks: Readonly<Record<string, readonly number[]>> = {
   RMDQ: [0, 6, 12, 26, 52],
@@ -12,7 +12,6 @@ const answeredWeeks: Readonly<Record<string, readonly number[]>> = {
   YELLOW: [0],
 };
 const schedule = Object.entries(answeredWeeks);
-const retestDays: Readonly<Record<string, number>> = { T04: 28, T05: 28, T08: 42 };
 const morningHours = { from: 8, to: 96 };
 
 export interface DueFacts {
@@ -44,10 +43,10 @@ function morning({ lastSession, nowMs }: DueFacts): string[] {
 function tests({ person, safety, nowMs }: DueFacts): string[] {
   return testPlan.home.filter((test) => {
     if (safety.limits.skipTests.includes(test)) return false;
-    const days = retestDays[test];
+    const retest = testDefinition(test)?.retest ?? null;
     const last = person.tests.findLast(({ event }) => event.test === test);
     if (last === undefined) return true;
-    return days !== undefined && nowMs - last.atMs >= days * dayMs;
+    return retest !== null && nowMs - last.atMs >= retest.everyWeeks * weekMs;
   });
 }
 

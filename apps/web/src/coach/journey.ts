@@ -13,6 +13,7 @@ export function nextPlace(care: OnTheWay): string {
   if (care.events.length === 0) return "/welcome";
   if (clinicianFirst.includes(care.clearance.level)) return "/safety/result";
   if (care.clearance.due.includes("screen:full") || !care.clearance.complete) return "/safety";
+  if (care.clearance.locked) return "/safety/result";
   if (care.person === null) return "/about";
   if (care.usualPain === null) return "/usual-pain";
   // Whoever trains already is asked for tests when the plan says so, never stopped for them.

@@ -2,8 +2,10 @@ import { type Comparison, testDefinition } from "@hipfirst/evaluation";
 import { useState } from "react";
 import { nextPlace } from "../coach/journey.ts";
 import { useRecord } from "../coach/record/record.tsx";
+import { SafetyNet } from "../coach/safety/safety-net.tsx";
+import { numberText } from "../kit/number-text.ts";
 import { useWords } from "../kit/preferences.tsx";
-import { Shape } from "../kit/shape.tsx";
+import { Shape, type ShapeName } from "../kit/shape.tsx";
 import { Page, useScreenTitle } from "../kit/shell.tsx";
 import { SideMark } from "../kit/side-mark.tsx";
 import { ChangeLine } from "./change-line.tsx";
@@ -54,6 +56,7 @@ export default function Compare() {
               {t("compare.choose-order")}
             </p>
           )}
+          <SafetyNet />
         </>
       )}
     </Page>
@@ -103,8 +106,12 @@ function Changes({ changes }: { changes: readonly Comparison[] }) {
   );
 }
 
+const shapeOf = ({ isBetter }: Comparison): ShapeName =>
+  isBetter === null ? "open" : isBetter ? "ok" : "warn";
+
 function Change({ change }: { change: Comparison }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const tenths = (value: number): string => numberText(value, locale);
   return (
     <div className="change">
       <p className="from-to row">
@@ -115,7 +122,7 @@ function Change({ change }: { change: Comparison }) {
       </p>
       <ChangeLine change={change} />
       <p className="row nowrap">
-        <Shape name={change.isBeyondError === true ? "ok" : "open"} />
+        <Shape name={shapeOf(change)} />
         <span>{t(verdictId(change), { error: tenths(change.error ?? 0) })}</span>
       </p>
     </div>
@@ -123,4 +130,3 @@ function Change({ change }: { change: Comparison }) {
 }
 
 const unitId = ({ test }: Comparison): string => `tests.unit.${testDefinition(test)?.unit ?? "none"}`;
-const tenths = (value: number): string => String(Math.round(value * 10) / 10).replace("-", "−");

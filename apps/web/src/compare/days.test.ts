@@ -43,14 +43,17 @@ describe("two evaluations", () => {
     expect(changes[1]?.changes.map(({ side }) => side)).toEqual(["left", "right"]);
   });
 
-  it("say larger, within the error, unknown or limited by pain", () => {
+  it("say better, worse, larger where more is not better, within the error, unknown or limited by pain", () => {
     const verdict = (test: string, from: number, to: number, more: Partial<TestResult> = {}) =>
       changesBetween(
         [result(test, "2026-03-01", [from]), result(test, "2026-04-01", [to], more)],
         "2026-03-01",
         "2026-04-01",
       ).map(verdictId);
-    expect(verdict("T14", 14, 9)).toEqual(["compare.larger"]);
+    expect(verdict("T14", 14, 9)).toEqual(["compare.better"]);
+    expect(verdict("T14", 9, 14)).toEqual(["compare.worse"]);
+    expect(verdict("T19", 60, 180)).toEqual(["compare.better"]);
+    expect(verdict("T09", 40, 80)).toEqual(["compare.larger"]);
     expect(verdict("T14", 14, 12)).toEqual(["compare.smaller"]);
     expect(verdict("T21", 30, 60)).toEqual(["compare.unknown"]);
     expect(verdict("T14", 14, 9, { painDuring: 7 })).toEqual(["compare.pain"]);

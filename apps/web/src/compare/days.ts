@@ -39,8 +39,10 @@ export function byTest(changes: readonly Comparison[]): readonly TestChanges[] {
 }
 
 /** What can be said of a change. */
-export function verdictId({ error, isBeyondError }: Comparison): string {
+export function verdictId({ error, isBeyondError, isBetter }: Comparison): string {
   if (error === null) return "compare.unknown";
   if (isBeyondError === null) return "compare.pain";
-  return isBeyondError ? "compare.larger" : "compare.smaller";
+  if (!isBeyondError) return "compare.smaller";
+  if (isBetter === null) return "compare.larger";
+  return isBetter ? "compare.better" : "compare.worse";
 }

@@ -2,6 +2,7 @@ import type { MeasuredValue, TestResult } from "@hipfirst/evaluation";
 import { Link } from "wouter";
 import { nextPlace } from "../coach/journey.ts";
 import { useRecord } from "../coach/record/record.tsx";
+import { SafetyNet } from "../coach/safety/safety-net.tsx";
 import { ExerciseFigure } from "../kit/figure.tsx";
 import { useWords } from "../kit/preferences.tsx";
 import { Shape } from "../kit/shape.tsx";
@@ -45,6 +46,7 @@ export default function Movement() {
         </Link>
       </p>
       <p className="quiet">{t("movement.cause")}</p>
+      <SafetyNet />
     </Page>
   );
 }
@@ -97,7 +99,7 @@ function MovementCard({ id, results, measured }: MovementCardProps) {
       {measured !== null && measured.flag !== null ? (
         <p className="row">
           <Shape name={measured.flag ? "warn" : "ok"} />
-          {t(`movement.flag.${measured.flag}`)}
+          {t(`movement.${reference === null ? "line" : "flag"}.${measured.flag}`)}
         </p>
       ) : null}
       <p className="quiet">

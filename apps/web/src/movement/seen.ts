@@ -46,7 +46,8 @@ function seenSentence(word: string): Sentence {
   return isSign(word) ? { id: `tests.seen.${word}` } : { id: "tests.seen.own-words", values: { text: word } };
 }
 
-function cameraSentences({ camera }: TestResult): Sentence[] {
+/** What the camera saw, where it looked. */
+export function cameraSentences({ camera }: TestResult): Sentence[] {
   if (typeof camera !== "object" || camera === null) return [];
   const { count, peakDeg, trunkLeanDeg } = camera as Readonly<Record<string, unknown>>;
   const of = (id: string, name: string, value: unknown): Sentence[] =>

@@ -9,7 +9,7 @@ import { ValuesTable } from "./values-table.tsx";
 /** One page with every value, the rules that fired, and where each comes from with how far it was read. */
 export function ClinicianReport({ care }: { care: Care }) {
   const { t } = useWords();
-  const { evaluation, person, screened } = care;
+  const { clearance, evaluation, person, screened } = care;
   const dash = t("app.no-data");
   return (
     <>
@@ -22,9 +22,10 @@ export function ClinicianReport({ care }: { care: Care }) {
         <Fact
           name={t("report.screen")}
           value={[
-            t(`app.safety.result.${screened.level}.level`),
-            ...screened.decidedBy,
-            ...(screened.complete ? [] : [t("report.incomplete")]),
+            t(`app.safety.result.${clearance.level}.level`),
+            ...(clearance.open.length > 0 ? clearance.open.map(({ item }) => item) : screened.decidedBy),
+            ...(clearance.complete ? [] : [t("report.incomplete")]),
+            ...(clearance.locked ? [t("report.locked")] : []),
           ].join(" · ")}
         />
       </dl>

@@ -1,6 +1,6 @@
 import type { TestResult } from "@hipfirst/evaluation";
 import { describe, expect, it } from "vitest";
-import { ownFields, valueRows } from "./value-rows.ts";
+import { valueRows } from "./value-rows.ts";
 
 const result = (test: string, side: TestResult["side"], on: string, more: object = {}): TestResult => ({
   ...{ test, side, values: [1], unit: "s", on },
@@ -26,20 +26,5 @@ describe("the clinician's values", () => {
     expect(earlier.map(({ on }) => on)).toEqual(["2026-03-01", "2026-02-01"]);
     const kept = [...newest, ...earlier].flatMap((row) => Object.values(row.results).flat());
     expect(kept).toHaveLength(results.length);
-  });
-
-  it("say a test's own fields once where both sides agree", () => {
-    const rows = (left: object, right: object) =>
-      valueRows([
-        result("T01", "left", "2026-03-01", left),
-        result("T01", "right", "2026-03-01", right),
-      ]).newest.map(ownFields);
-    expect(rows({ leverM: 0.4 }, { leverM: 0.4 })).toEqual([[{ side: "both", text: "leverM 0.4" }]]);
-    expect(rows({ leverM: 0.4 }, { leverM: 0.5 })).toEqual([
-      [
-        { side: "left", text: "leverM 0.4" },
-        { side: "right", text: "leverM 0.5" },
-      ],
-    ]);
   });
 });

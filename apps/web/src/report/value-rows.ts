@@ -30,26 +30,3 @@ export function valueRows(results: readonly TestResult[]): {
   const isNewest = (row: ValueRow) => all.find(({ test }) => test === row.test) === row;
   return { newest: all.filter(isNewest), earlier: all.filter((row) => !isNewest(row)) };
 }
-
-/** Fields that every result has; the others are the test's own. */
-const common: ReadonlySet<string> = new Set([
-  ...["test", "side", "values", "unit", "painBefore", "painDuring", "pinch", "setting", "on", "v"],
-]);
-
-/** The test's own fields as they were entered; once where both sides say the same. */
-export function ownFields(row: ValueRow): readonly { readonly side: At; readonly text: string }[] {
-  const texts = (["both", "left", "right"] as const).flatMap((side) => {
-    const text = (row.results[side] ?? []).map(fieldsOf).filter(Boolean).join(" | ");
-    return text === "" ? [] : [{ side, text }];
-  });
-  const [first] = texts;
-  const isSame = first !== undefined && texts.length > 1 && texts.every(({ text }) => text === first.text);
-  return isSame ? [{ side: "both", text: first.text }] : texts;
-}
-
-function fieldsOf(result: TestResult): string {
-  return Object.entries(result)
-    .filter(([name]) => !common.has(name))
-    .map(([name, value]) => `${name} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
-    .join("; ");
-}

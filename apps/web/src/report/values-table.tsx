@@ -1,7 +1,8 @@
 import { type MeasuredValue, type TestResult, testDefinition } from "@hipfirst/evaluation";
 import type { Care } from "../coach/record/care.ts";
 import { useWords, type Words } from "../kit/preferences.tsx";
-import { ownFields, type ValueRow, valueRows } from "./value-rows.ts";
+import { ownFields } from "./own-fields.ts";
+import { type ValueRow, valueRows } from "./value-rows.ts";
 
 const columns = ["test", "day", "left", "right", "pain", "own", "reference"] as const;
 
@@ -88,7 +89,7 @@ function Row({ row, measured }: { row: ValueRow; measured: MeasuredValue | null 
       </td>
       <td>
         {ownFields(row)
-          .map(({ side, text }) => letter(side) + text)
+          .map(({ side, fields }) => letter(side) + fields.map(render).join("; "))
           .join(" ")}
       </td>
       <td>

@@ -54,7 +54,7 @@ export default function Strength() {
             </Link>
           </section>
         ))}
-        <TryDevice />
+        {care.clearance.locked ? null : <TryDevice />}
       </div>
       <p className="quiet">{t("strength.norms")}</p>
     </Page>

@@ -8,6 +8,11 @@ export type Skip = { readonly kind: "advised"; readonly reasonId: string } | { r
 
 type Known = Pick<Care, "clearance" | "usualPain" | "person">;
 
+/** Whether anything may be tested: nothing while the record is locked; at home nothing before a visit that is asked for. */
+export function mayBeTested(setting: TestSetting, { clearance }: Pick<Care, "clearance">): boolean {
+  return !clearance.locked && (setting === "clinic" || clearance.open.length === 0);
+}
+
 /** The skip rules of a test at home that this record answers. In a clinic the clinician judges. */
 export function skipOf(test: string, setting: TestSetting, care: Known): Skip {
   if (setting === "clinic") return { kind: "none" };

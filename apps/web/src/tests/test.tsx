@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { Link, useLocation, useParams } from "wouter";
+import { Link, Redirect, useLocation, useParams } from "wouter";
+import { nextPlace } from "../coach/journey.ts";
 import { useDraft } from "../coach/record/draft.ts";
 import { useRecord } from "../coach/record/record.tsx";
 import { ExerciseFigure } from "../kit/figure.tsx";
@@ -15,7 +16,7 @@ import { Foot } from "./foot.tsx";
 import { figureOf, type Guide, guideOf } from "./guide.ts";
 import { newRun, recordTry, runTries, type TestRun } from "./run.ts";
 import { useTestSetting } from "./setting.ts";
-import { skipOf } from "./skip.ts";
+import { mayBeTested, skipOf } from "./skip.ts";
 import { RestTimer } from "./stopwatch.tsx";
 import { type Means, TryScreen } from "./try-screen.tsx";
 import "./tests.css";
@@ -24,6 +25,9 @@ export default function TestScreen() {
   const { test: id = "" } = useParams<{ test: string }>();
   const guide = guideOf(id);
   const { t } = useWords();
+  const { care } = useRecord();
+  const [setting] = useTestSetting();
+  if (!mayBeTested(setting, care)) return <Redirect to={nextPlace(care)} replace />;
   if (guide) return <TestSteps key={id} guide={guide} />;
   return (
     <Step

@@ -1,4 +1,5 @@
-import { Link, useLocation } from "wouter";
+import { Link, Redirect, useLocation } from "wouter";
+import { nextPlace } from "../coach/journey.ts";
 import { useRecord } from "../coach/record/record.tsx";
 import { Choices } from "../kit/choice.tsx";
 import { ExerciseFigure } from "../kit/figure.tsx";
@@ -18,6 +19,7 @@ export default function Tests() {
   const { care, add } = useRecord();
   const [, go] = useLocation();
   const [setting, setSetting] = useTestSetting();
+  if (care.clearance.locked) return <Redirect to={nextPlace(care)} replace />;
   const plan = plans[setting];
   const first = progressOf(plan.first, setting, care);
   const next = first.find(({ state }) => state === "open");

@@ -33,6 +33,10 @@ const session = (on: number): RecordEvent => ({
   ...{ id: `session-${on}`, type: "SessionEnded", at: at(on), session: "s" },
 });
 
+const lockedBy = (by: string, on: number): RecordEvent => ({
+  ...{ id: `lock-${on}`, type: "ClinicianDecided", at: at(on), what: "lock", by },
+});
+
 const askingForClinician = screenItems
   .filter((item) => ["CLINICIAN_FIRST", "URGENT_SAME_DAY", "EMERGENCY"].includes(item.level ?? ""))
   .map((item) => item.id);
@@ -92,6 +96,7 @@ describe("RULE_UNLOCK", () => {
   it("does not count a lowering from the future, but counts a warning from a clock that runs ahead", () => {
     expect(clearance([full(1, { MAL1: "yes" }), clinician(20, ["MAL1"])], now).cleared).toBe(false);
     expect(clearance([full(1), before(20, { CES1: "yes" })], now).locked).toBe(true);
+    expect(clearance([full(1), lockedBy("Dr Rivas", 20)], now).locked).toBe(true);
   });
 
   it("lets a clinician cover everything open by naming nothing", () => {
@@ -99,9 +104,10 @@ describe("RULE_UNLOCK", () => {
   });
 
   it("keeps a clinician's lock until a clinician lowers it", () => {
-    const lock: RecordEvent = { id: "l", type: "ClinicianDecided", at: at(2), what: "lock", by: "Dr Rivas" };
+    const lock = lockedBy("Dr Rivas", 2);
     expect(clearance([full(1), lock, visit(3, ["CES1"]), full(3)], now).locked).toBe(true);
     expect(clearance([full(1), lock, clinician(3, [])], now).cleared).toBe(true);
+    expect(clearance([full(1), lockedBy("person", 2)], now).cleared).toBe(true);
   });
 });
 
@@ -116,6 +122,8 @@ describe("RULE_CLEARED", () => {
 
   it("raises it again when marked worse", () => {
     const worse = full(5, { MAL1: "yes" }, { worse: ["MAL1"] });
+    expect(clearance(cleared, now).covered).toEqual(["MAL1"]);
+    expect(clearance([...cleared, worse], now).covered).toEqual([]);
     expect(clearance([...cleared, worse], now).cleared).toBe(false);
   });
 
@@ -191,6 +199,49 @@ describe("RULE_RESCREEN", () => {
   it("asks before every session", () => {
     expect(clearance([full(9)], now).due).toEqual([]);
     expect(clearance([full(8)], now).due).toEqual(["screen:before-session"]);
+  });
+});
+
+describe("a lock", () => {
+  const raised: readonly (readonly [string, RecordEvent])[] = [
+    ["an emergency answer", full(2, { CES1: "yes" })],
+    ["a same-day answer", full(2, { NEU2: "not-sure" })],
+    ["an answer before a session", before(2, { CLOT: "yes" })],
+    ["a clinician", lockedBy("Dr Rivas", 2)],
+  ];
+  const other = (on: number): fc.Arbitrary<RecordEvent> =>
+    fc.constantFrom<RecordEvent>(
+      full(on),
+      before(on, { CES1: "no" }),
+      session(on),
+      visit(on, []),
+      visit(on, ["CES1", "NEU2", "CLOT"], { advice: "not-yet" }),
+      { id: `a-${on}`, type: "SessionStarted", at: at(on), session: "s" },
+      { id: `b-${on}`, type: "TestMeasured", at: at(on), test: "T04", side: "left", values: [50], unit: "s" },
+      ...(["accept", "edit", "resume", "pause", "free-rung", "note"] as const).map((what) => ({
+        ...{ id: `${what}-${on}`, type: "ClinicianDecided" as const, at: at(on), what, by: "Dr Rivas" },
+        reason: "r",
+      })),
+    );
+
+  it.each(raised)(
+    "by %s holds whatever else a device, a file or a program adds, earlier or later",
+    (_, lock) => {
+      const earlier = fc.array(other(1).filter(({ type }) => type !== "ClinicianDecided"));
+      const later = fc.array(fc.integer({ min: 3, max: 8 }).chain(other));
+      fc.assert(
+        fc.property(earlier, later, (old, added) => {
+          const state = clearance([...added, full(1), lock, ...old], now);
+          expect([state.locked, state.cleared]).toEqual([true, false]);
+        }),
+        { seed: 6, numRuns: 200 },
+      );
+    },
+  );
+
+  it("is not lifted by the lowering of an earlier day that a file brings later", () => {
+    for (const [, lock] of raised)
+      expect(clearance([full(1), lock, clinician(1, [])], now).locked).toBe(true);
   });
 });
 

@@ -40,6 +40,7 @@ export function clearanceOf(history: SafetyHistory, now: string): Clearance {
     due: dueScreens(history, complete && fullFirst === null && !awaitsScreen(history), now),
     reasons: reasonsFor(history, complete, fullFirst, open),
     open,
+    covered: [...history.concerns].flatMap(([item, concern]) => (concern.covered === null ? [] : [item])),
     answers: history.answers,
     lastFullAt: history.lastFullAt,
   };

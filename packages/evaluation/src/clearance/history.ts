@@ -44,7 +44,7 @@ interface ScreenAnswered {
 
 /**
  * Folds the safety-relevant events in order of their time. A lowering dated after `now` does not count yet; a screen
- * always does, because a device's clock may run ahead and a warning must not wait for it.
+ * and a lock always do, because a device's clock may run ahead and a warning must not wait for it.
  */
 export function safetyHistory(events: readonly RecordEvent[], now: string): SafetyHistory {
   return [...events]
@@ -58,9 +58,7 @@ export function withSafetyEvent(history: SafetyHistory, event: RecordEvent, now:
     case "ScreenAnswered":
       return afterScreen(history, event as RecordEvent & ScreenAnswered);
     case "ClinicianDecided":
-      return isAfter(event.at, now)
-        ? history
-        : afterDecision(history, event as RecordEvent & ClinicianDecision);
+      return afterDecision(history, event as RecordEvent & ClinicianDecision, now);
     case "FlareReported":
       return { ...history, lastFlareAt: event.at };
     case "SessionStarted":
@@ -122,10 +120,11 @@ function isSame(before: Answers, given: Answers): boolean {
   return ids.length === Object.keys(before).length && ids.every((id) => before[id] === given[id]);
 }
 
-function afterDecision(history: SafetyHistory, decision: ClinicianDecision): SafetyHistory {
+function afterDecision(history: SafetyHistory, decision: ClinicianDecision, now: string): SafetyHistory {
+  if (decision.what === "lock")
+    return isByClinician(decision) ? { ...history, lockedByClinician: true } : history;
+  if (isAfter(decision.at, now)) return history;
   switch (decision.what) {
-    case "lock":
-      return isByClinician(decision) ? { ...history, lockedByClinician: true } : history;
     case "free-rung": {
       const freed = freedRungs(decision).map((rung) => [rung, decision.at] as const);
       return { ...history, freedAt: new Map([...history.freedAt, ...freed]) };

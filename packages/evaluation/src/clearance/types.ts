@@ -27,6 +27,8 @@ export interface Clearance {
   readonly reasons: readonly ClearanceReason[];
   /** Items that must be covered by a visit or a clinician before a session, with their level. */
   readonly open: readonly { readonly item: string; readonly level: ScreenLevel }[];
+  /** Items that a visit or a clinician has covered: a full screen asks whether they have come back or got worse. */
+  readonly covered: readonly string[];
   /** The answers that hold now: the last full screen and what was added before sessions since. */
   readonly answers: Answers;
   /** ISO time of the last full screen that was complete; null when there is none. */

@@ -331,6 +331,26 @@ describe("missing", () => {
   });
 });
 
+describe("the lock of a record", () => {
+  const results = [...lowHold, ...failedStand, short];
+  const rightOf = (answers: Answers, locked?: boolean) =>
+    evaluate({ screen: { answers, ...(locked === undefined ? {} : { locked }) }, results }).sides.right;
+
+  it("concludes nothing while an earlier answer stands, whatever the last answers say", () => {
+    expect(rightOf(allNo(), true).class).toBe("undecided");
+    expect(rightOf(allNo(), true).because[0]?.rule).toBe("SCREEN_LOCKED");
+  });
+
+  it("concludes again once a visit has covered an answer that is still yes", () => {
+    expect(rightOf(allNo({ CLOT: "yes" })).class).toBe("undecided");
+    expect(rightOf(allNo({ CLOT: "yes" }), false).class).toBe("weak-short");
+  });
+
+  it("does not make an unfinished screen complete", () => {
+    expect(rightOf({ CES1: "no" }, false).because[0]?.rule).toBe("SCREEN_INCOMPLETE");
+  });
+});
+
 describe("RETEST_OLD", () => {
   const results = [result("T04", "left", [8]), result("T05", "left", [4]), thomas("left", [-9, -9])];
   const read = (on?: string) =>

@@ -14,17 +14,25 @@ export interface Comparison {
   readonly error: number | null;
   /** Whether the change is larger than the error; null where the error is unknown or a test was limited by pain. */
   readonly isBeyondError: boolean | null;
+  /** Whether a change beyond the error is for the better; null within it, and for angles, where more is not better. */
+  readonly isBetter: boolean | null;
+}
+
+interface KnownError {
+  readonly id: ConstantId;
+  readonly isPercent: boolean;
+  readonly better: "higher" | "lower" | null;
 }
 
 /** Minimal detectable change, in the test's unit; force tests have it in percent of the earlier value. */
-const errors: Readonly<Record<string, { readonly id: ConstantId; readonly isPercent: boolean }>> = {
-  T01: { id: "evaluation.mdcPercent", isPercent: true },
-  T02: { id: "evaluation.mdcPercent", isPercent: true },
-  T03: { id: "evaluation.mdcPercent", isPercent: true },
-  T08: { id: "evaluation.thomasMdcDeg", isPercent: false },
-  T09: { id: "evaluation.legRaiseMdcDeg", isPercent: false },
-  T14: { id: "evaluation.chairRiseMdcS", isPercent: false },
-  T19: { id: "evaluation.backHoldMdcS", isPercent: false },
+const errors: Readonly<Record<string, KnownError>> = {
+  T01: { id: "evaluation.mdcPercent", isPercent: true, better: "higher" },
+  T02: { id: "evaluation.mdcPercent", isPercent: true, better: "higher" },
+  T03: { id: "evaluation.mdcPercent", isPercent: true, better: "higher" },
+  T08: { id: "evaluation.thomasMdcDeg", isPercent: false, better: null },
+  T09: { id: "evaluation.legRaiseMdcDeg", isPercent: false, better: null },
+  T14: { id: "evaluation.chairRiseMdcS", isPercent: false, better: "lower" },
+  T19: { id: "evaluation.backHoldMdcS", isPercent: false, better: "higher" },
 };
 
 /**
@@ -51,7 +59,10 @@ function comparison(earlier: Reading, later: Reading): Comparison[] {
   const change = to - from;
   const isLimited = isPainLimited(earlier) || isPainLimited(later);
   const isBeyondError = error === null || isLimited ? null : Math.abs(change) > error;
-  return [{ test: later.test, side: later.side, earlier: from, later: to, change, error, isBeyondError }];
+  const better = errors[later.test]?.better ?? null;
+  const isBetter = isBeyondError !== true || better === null ? null : change > 0 === (better === "higher");
+  const sides = { test: later.test, side: later.side, earlier: from, later: to };
+  return [{ ...sides, change, error, isBeyondError, isBetter }];
 }
 
 /** The number a test is followed by: the mean thigh angle, the fastest chair rise, else the best try. */

@@ -31,7 +31,7 @@ interface SideParts {
 export function evaluate(input: EvaluationInput): Evaluation {
   const person = input.person ?? {};
   const answers = input.screen?.answers;
-  const gate = screenGate(answers);
+  const gate = screenGate(input.screen);
   const readings = readingsOf(withNorms(input.results, input.norms ?? [], person));
   const hasNeuroFlag = ["NEU1", "NEU2", "NEU3"].some((id) => isFlagged(id, answers));
   const skipped = answers === undefined ? [] : screen(answers).limits.skipTests;
@@ -49,11 +49,11 @@ export function evaluate(input: EvaluationInput): Evaluation {
   };
 }
 
-function screenGate(answers: Answers | undefined): ScreenGate | null {
-  if (answers === undefined) return "missing";
-  const judged = screen(answers);
+function screenGate(given: EvaluationInput["screen"]): ScreenGate | null {
+  if (given === undefined) return "missing";
+  const judged = screen(given.answers);
   if (!judged.complete) return "incomplete";
-  return judged.locked ? "locked" : null;
+  return (given.locked ?? judged.locked) ? "locked" : null;
 }
 
 function isFlagged(id: string, answers: Answers | undefined): boolean {

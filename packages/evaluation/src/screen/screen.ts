@@ -3,6 +3,7 @@ import type { Answers, ScreenLevel, ScreenResult } from "../types.ts";
 import { answerTo, higherLevel, isAtLeast, isConcerning, levelAmong, type ScreenItem } from "./item.ts";
 import { screenItems } from "./items.ts";
 import { blockedRungs, limitsOf } from "./modifications.ts";
+import { safetyNetText } from "./safety-net.ts";
 
 type Message = ScreenResult["messages"][number];
 
@@ -73,7 +74,7 @@ function messagesFor(level: ScreenLevel, complete: boolean, inflammatoryCount: n
   const advice = inflammatoryAdvice(inflammatoryCount);
   if (advice !== null)
     messages.push({ id: advice, text: { id: `screen.${advice}${mayStart ? "" : ".notYet"}` } });
-  messages.push({ id: "SAFETY_NET", text: { id: "screen.safetyNet" } });
+  messages.push({ id: "SAFETY_NET", text: safetyNetText });
   return messages;
 }
 

@@ -21,5 +21,5 @@ export function withMeasure(before: Measured, event: SingleStep): Measured {
 export function findingOf({ person, tests }: Measured, safety: Clearance): Evaluation | null {
   if (tests.length === 0) return null;
   const results = tests.map((event) => ({ ...event, on: event.at }) as unknown as TestResult);
-  return evaluate({ person, screen: { answers: safety.answers }, results });
+  return evaluate({ person, screen: { answers: safety.answers, locked: safety.locked }, results });
 }

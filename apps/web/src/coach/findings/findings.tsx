@@ -27,9 +27,16 @@ export default function Findings() {
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          <p>{t("app.findings.lead")}</p>
+          <p>{t(care.clearance.cleared ? "app.findings.lead" : "app.findings.lead.closed")}</p>
           <p className="row chips">
-            <span className="chip">{t("app.findings.home-tests", { count: testCount(care.results) })}</span>
+            {(["home", "clinic"] as const).map((where) => {
+              const count = testCount(care.results.filter(({ setting = "home" }) => setting === where));
+              return count === 0 ? null : (
+                <span key={where} className="chip">
+                  {t(`app.findings.${where}-tests`, { count })}
+                </span>
+              );
+            })}
             <span className="chip">{t("app.findings.not-diagnosis")}</span>
           </p>
           {care.sessions.length === 0 ? (

@@ -1,4 +1,5 @@
 import type { Evaluation, TestResult } from "@hipfirst/evaluation";
+import { numberText } from "../../kit/number-text.ts";
 import { useWords } from "../../kit/preferences.tsx";
 import { SideMark } from "../../kit/side-mark.tsx";
 import { type MeasuredRow, measuredRows } from "./measured.ts";
@@ -9,11 +10,9 @@ interface MeasuredTableProps {
   readonly functionValues: Evaluation["function"];
 }
 
-const minus = (value: number): string => String(Math.round(value * 10) / 10).replace("-", "−");
-
 /** Each test in a line: both sides on one axis, the expected stretch, and the numbers. */
 export function MeasuredTable({ results, functionValues }: MeasuredTableProps) {
-  const { t, render } = useWords();
+  const { t, render, locale } = useWords();
   const chairRise = functionValues.T14;
   return (
     <section className="card measured">
@@ -49,7 +48,7 @@ export function MeasuredTable({ results, functionValues }: MeasuredTableProps) {
         </span>
         <span />
         <span className="v both">
-          {chairRise?.value == null ? "–" : `${minus(chairRise.value)} ${t("app.unit.s")}`}
+          {chairRise?.value == null ? "–" : `${numberText(chairRise.value, locale)} ${t("app.unit.s")}`}
         </span>
       </div>
     </section>
@@ -57,7 +56,7 @@ export function MeasuredTable({ results, functionValues }: MeasuredTableProps) {
 }
 
 function Value({ row, value }: { row: MeasuredRow; value: number | null }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   if (value === null)
     return (
       <span className="v">
@@ -70,10 +69,10 @@ function Value({ row, value }: { row: MeasuredRow; value: number | null }) {
   const isAtCeiling = row.ceiling !== null && value >= row.ceiling;
   return (
     <span className="v">
-      {minus(value)}
+      {numberText(value, locale)}
       {isAtCeiling ? "+" : ""}
       {unit}
-      {error === null ? null : <small>± {minus(error)}</small>}
+      {error === null ? null : <small>± {numberText(error, locale)}</small>}
     </span>
   );
 }

@@ -62,7 +62,7 @@ export function deriveCare(events: readonly RecordEvent[], now: Date): Care {
     ),
     evaluation: evaluate({
       ...(person ? { person: knownPerson(person) } : {}),
-      screen: { answers: safe.answers },
+      screen: { answers: safe.answers, locked: safe.locked },
       results,
       on: nowIso,
       norms: norms === null ? [] : [norms.set],

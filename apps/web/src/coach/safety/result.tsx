@@ -17,6 +17,15 @@ const shapeOf: Readonly<Record<ScreenLevel, ShapeName>> = {
   EMERGENCY: "stop",
 };
 
+const pausedId = "screen.clearance.lockedByClinician";
+
+/** Reasons that the level's own message does not say. */
+const saidBesides: readonly string[] = [
+  pausedId,
+  "screen.clearance.clinicianOnly",
+  "screen.clearance.screenAgain",
+];
+
 /** Version of the safety-net text, stored with the time it was shown. */
 const safetyNetVersion = 1;
 
@@ -38,33 +47,38 @@ export default function SafetyResult() {
   if (saysNothingYet) return <Redirect to="/safety" replace />;
 
   const led = clearance.open.length > 0 ? clearance.open.map(({ item }) => item) : screened.decidedBy;
-  const needsScreenAgain = clearance.reasons.filter(({ text }) => text.id === "screen.clearance.screenAgain");
-  const mayGoOn = clearance.cleared;
+  const also = clearance.reasons.filter(({ text }) => saidBesides.includes(text.id));
+  const isPaused = clearance.reasons.some(({ text }) => text.id === pausedId);
+  const isOnlyPaused = isPaused && clearance.open.length === 0;
+  const title = isOnlyPaused ? "app.safety.paused.title" : `app.safety.result.${level}.title`;
+  const word = isOnlyPaused ? "app.safety.paused.level" : `app.safety.result.${level}.level`;
   const extra = screened.messages.filter(({ id }) => id.startsWith("NG65"));
 
   return (
     <Step
-      title={t(`app.safety.result.${level}.title`)}
+      title={t(title)}
       eyebrow={
         <div className="verdict">
-          <Shape name={shapeOf[level]} />
-          <span className="level">{t(`app.safety.result.${level}.level`)}</span>
+          <Shape name={isOnlyPaused ? "stop" : shapeOf[level]} />
+          <span className="level">{t(word)}</span>
         </div>
       }
-      foot={mayGoOn ? <GoOn /> : <VisitOrAgain again={needsScreenAgain.length > 0 || !clearance.complete} />}
+      foot={isOnlyPaused ? null : clearance.cleared ? <GoOn /> : <VisitOrAgain />}
     >
-      <p className="to-do">{t(`screen.level.${level}`)}</p>
+      <ToDo text={t(isOnlyPaused ? pausedId : `screen.level.${level}`)} />
       {extra.map((message) => (
         <p key={message.id} className="card">
           {render(message.text)}
         </p>
       ))}
-      {needsScreenAgain.map((reason) => (
-        <p key={reason.rule} className="card">
-          {render(reason.text)}
-        </p>
-      ))}
-      {led.length > 0 ? (
+      {isOnlyPaused
+        ? null
+        : also.map(({ text }) => (
+            <p key={text.id} className="card">
+              {render(text)}
+            </p>
+          ))}
+      {led.length > 0 && !isOnlyPaused ? (
         <section className="card">
           <h2>{t("app.safety.led-here")}</h2>
           <ul className="answers-that">
@@ -82,6 +96,19 @@ export default function SafetyResult() {
   );
 }
 
+/** One thing in each line: whoever is frightened reads no paragraph. */
+function ToDo({ text }: { text: string }) {
+  const { language } = useWords();
+  const sentences = [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)];
+  return (
+    <ul className="to-do">
+      {sentences.map(({ segment }) => (
+        <li key={segment}>{segment.trim()}</li>
+      ))}
+    </ul>
+  );
+}
+
 function GoOn() {
   const { t } = useWords();
   const { care } = useRecord();
@@ -92,8 +119,10 @@ function GoOn() {
   );
 }
 
-function VisitOrAgain({ again }: { again: boolean }) {
+function VisitOrAgain() {
   const { t } = useWords();
+  const { complete, reasons, locked } = useRecord().care.clearance;
+  const again = !complete || reasons.some(({ text }) => text.id === "screen.clearance.screenAgain");
   return (
     <>
       {again ? (
@@ -101,8 +130,8 @@ function VisitOrAgain({ again }: { again: boolean }) {
           {t("app.safety.answer-again")}
         </Link>
       ) : null}
-      <Link className="btn" href="/visit">
-        {t("app.visit.open")}
+      <Link className={locked ? "btn line" : "btn"} href="/visit">
+        {t(locked ? "app.visit.after" : "app.visit.open")}
       </Link>
     </>
   );

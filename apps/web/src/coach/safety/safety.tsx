@@ -5,7 +5,7 @@ import { useWords } from "../../kit/preferences.tsx";
 import { ProgressBar, Step } from "../../kit/shell.tsx";
 import { useDraft } from "../record/draft.ts";
 import { useRecord } from "../record/record.tsx";
-import { firstOpenPage, safetyPages, unansweredOn } from "./pages.ts";
+import { asksSince, firstOpenPage, markedWorse, safetyPages, unansweredOn } from "./pages.ts";
 import { SafetyQuestion } from "./question.tsx";
 import "./safety.css";
 
@@ -16,12 +16,16 @@ export default function Safety() {
   const [, go] = useLocation();
   // A repeated screen starts from the last answers; the person confirms or changes each group.
   const [answers, setAnswers, clearDraft] = useDraft<Answers>("safety", care.clearance.answers);
+  const [worse, setWorse, clearWorse] = useDraft<Answers>("safety-worse", {});
+  const since = { covered: care.clearance.covered, worse };
+  const worseNow = markedWorse(answers, since);
   const pages = safetyPages(answers);
   const before = care.clearance.answers;
   const repeated = Object.keys(before).length > 0;
   // A new emergency answer is acted on at once; one that is already known must not cut the repeated screen short.
-  const isNewEmergency = screen(answers).level === "EMERGENCY" && screen(before).level !== "EMERGENCY";
-  const [at, setAt] = useState(() => (repeated ? 0 : firstOpenPage(pages, answers)));
+  const isNewEmergency =
+    screen(answers).level === "EMERGENCY" && (screen(before).level !== "EMERGENCY" || worseNow.length > 0);
+  const [at, setAt] = useState(() => (repeated ? 0 : firstOpenPage(pages, answers, since)));
   const [showMissing, setShowMissing] = useState(false);
   const page = pages[Math.min(at, pages.length - 1)];
 
@@ -32,12 +36,13 @@ export default function Safety() {
   if (page === undefined) return null;
 
   const finish = async () => {
-    await add({ type: "ScreenAnswered", kind: "full", answers: { ...answers } });
-    await clearDraft();
+    const marked = worseNow.length > 0 ? { worse: [...worseNow] } : {};
+    await add({ type: "ScreenAnswered", kind: "full", answers: { ...answers }, ...marked });
+    await Promise.all([clearDraft(), clearWorse()]);
     go("/safety/result");
   };
   const next = () => {
-    const missing = unansweredOn(page, answers)[0];
+    const missing = unansweredOn(page, answers, since)[0];
     if (missing !== undefined) {
       setShowMissing(true);
       document.getElementById(`question-${missing}`)?.scrollIntoView({ block: "center" });
@@ -81,6 +86,14 @@ export default function Safety() {
             clarify={item.clarify === true}
             answer={answers[item.id] ?? null}
             missing={showMissing}
+            since={
+              asksSince(item.id, answers, since)
+                ? {
+                    answer: worse[item.id] ?? null,
+                    onAnswer: (answer) => setWorse({ ...worse, [item.id]: answer }),
+                  }
+                : null
+            }
             onAnswer={(answer) => answerTo(item.id, answer)}
           />
         ))}

@@ -4,11 +4,12 @@ import { useLocation } from "wouter";
 import { whenIdle } from "../../kit/idle.ts";
 import { useSettings } from "../../kit/preferences.tsx";
 import { prepareSound, unlockSound } from "../../kit/voice.ts";
-import { openSession } from "../journey.ts";
+import { nextPlace, openSession } from "../journey.ts";
 import { useRecord } from "../record/record.tsx";
 import { AskSheet } from "./ask-sheet.tsx";
 import { BeforeSession } from "./before-session.tsx";
 import { cameraSetup } from "./camera-setup-link.ts";
+import { SessionClosed } from "./closed.tsx";
 import { SessionEnd } from "./end.tsx";
 import { firstSide } from "./first-side.ts";
 import { ExerciseIntro } from "./intro.tsx";
@@ -47,8 +48,8 @@ export default function Session() {
   const mayTrain = care.clearance.cleared;
 
   useEffect(() => {
-    if (state === null && (!mayTrain || prescribed.length === 0)) go(mayTrain ? "/today" : "/safety/result");
-  }, [state, mayTrain, prescribed.length, go]);
+    if (state === null && (!mayTrain || prescribed.length === 0)) go(mayTrain ? "/today" : nextPlace(care));
+  }, [state, mayTrain, prescribed.length, care, go]);
 
   if (state === null) {
     if (!mayTrain || prescribed.length === 0) return null;
@@ -81,6 +82,18 @@ export default function Session() {
       />
     );
   }
+
+  if (!mayTrain)
+    return (
+      <SessionClosed
+        onLeave={async () => {
+          await add({ type: "SessionEnded", session: state.session, stopped: "other" });
+          close();
+          setFilmed(false);
+          go(nextPlace(care));
+        }}
+      />
+    );
 
   const step = currentStep(state);
   if (state.stage === "end" || step === undefined)

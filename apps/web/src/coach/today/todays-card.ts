@@ -16,7 +16,7 @@ const nowWithinMs = 90_000;
 export function todaysCard(care: Pick<Care, "sessions" | "proposal" | "now" | "clearance">): TodaysCardKind {
   const open = openSession(care);
   const { session } = care.proposal;
-  if (open !== null && !care.clearance.locked)
+  if (open !== null && care.clearance.cleared)
     return { kind: "resume", exercise: session?.exercises[0]?.id ?? care.proposal.current };
   if (session === null) return { kind: "none" };
   const isLater = Date.parse(session.notBefore) > care.now.getTime() + nowWithinMs;
