@@ -1,4 +1,4 @@
-// `npm run bench [-- ROOM] [--json] [--short] [--data DIR]`: runs each room's bench/index.ts and prints its tables.
+// `npm run bench [-- ROOM] [--json] [--short | --long] [--data DIR]`: runs each room's bench/index.ts and prints its tables.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,6 +7,7 @@ import { root } from "./setup.mjs";
 
 const args = process.argv.slice(2);
 const short = args.includes("--short");
+const long = args.includes("--long");
 const json = args.includes("--json");
 const dataAt = args.indexOf("--data");
 const data = dataAt >= 0 ? (args[dataAt + 1] ?? null) : (process.env.HIPFIRST_DATA ?? null);
@@ -41,7 +42,7 @@ register();
 const reports = [];
 for (const { room, file } of rooms) {
   const { default: bench } = await import(pathToFileURL(file).href);
-  const report = { room, ...(await bench({ data, short })) };
+  const report = { room, ...(await bench({ data, short, long })) };
   reports.push(report);
   if (json) continue;
   console.log(`\n══ ${report.title} ══`);

@@ -3,19 +3,13 @@ import { startApp } from "../e2e/support/app-server.ts";
 import { launchChromium } from "../e2e/support/browser.ts";
 import { Journey } from "../e2e/support/journey.ts";
 import { greenSession, knownPerson, openSeeded } from "../e2e/support/seed.ts";
+import type { CapturePace } from "../src/capture/status.ts";
 import { type LongTask, mainThreadTasks } from "./main-thread.ts";
 import { type MemorySample, pageProcess, sampleMemory } from "./page-memory.ts";
 
-/** How one second of the camera went. */
-export interface PaceSecond {
-  readonly framesPerSecond: number;
-  readonly detectMs: number;
-  readonly latencyMs: number;
-  readonly waitMs: number;
-}
-
 export interface CameraSession {
-  readonly seconds: readonly PaceSecond[];
+  /** How each second of the camera went. */
+  readonly seconds: readonly CapturePace[];
   readonly memory: readonly MemorySample[];
   /** Of the first minute. A collection of garbage would be one: memory is measured afterwards. */
   readonly longTasks: readonly LongTask[];
@@ -68,7 +62,7 @@ const sampleEveryS = 10;
 async function followSession(browser: Browser, page: Page, lengthS: number): Promise<CameraSession> {
   const cdp = await page.context().newCDPSession(page);
   const processes = await pageProcess(await browser.newBrowserCDPSession());
-  const seconds: PaceSecond[] = [];
+  const seconds: CapturePace[] = [];
   const memory: MemorySample[] = [];
   const startMs = Date.now();
   const sinceS = () => (Date.now() - startMs) / 1000;
@@ -99,18 +93,13 @@ async function carryOn(page: Page): Promise<number> {
   return reps;
 }
 
-async function paceOf(page: Page): Promise<PaceSecond | null> {
+async function paceOf(page: Page): Promise<CapturePace | null> {
   const text = await page
     .locator(".camera-stage")
     .getAttribute("data-pace", { timeout: 1000 })
     .catch(() => null);
-  const [framesPerSecond, detectMs, latencyMs, waitMs] = (text ?? "").split(" ").map(Number);
-  if (
-    framesPerSecond === undefined ||
-    detectMs === undefined ||
-    latencyMs === undefined ||
-    waitMs === undefined
-  )
-    return null;
-  return { framesPerSecond, detectMs, latencyMs, waitMs };
+  if (text === null) return null;
+  return Object.fromEntries(
+    text.split(" ").map((part) => [part.split("=")[0], Number(part.split("=")[1])]),
+  ) as unknown as CapturePace;
 }

@@ -3,7 +3,7 @@ import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CameraSession, measureCameraSession } from "./camera-session.ts";
-import { type FirstScreen, measureFirstScreen } from "./first-screen.ts";
+import { type FirstScreen, measureFirstScreen, promptMs } from "./first-screen.ts";
 import { longTaskMs } from "./main-thread.ts";
 import { median, rounded } from "./statistics.ts";
 
@@ -16,6 +16,7 @@ interface Table {
 interface BenchOptions {
   readonly data: string | null;
   readonly short: boolean;
+  readonly long: boolean;
 }
 
 const builtApp = fileURLToPath(new URL("../dist", import.meta.url));
@@ -25,19 +26,23 @@ const overModelMax = 1.1;
 const growthMaxMb = 20;
 /** Until then a session is still taking hold of what it needs. */
 const warmUpS = 60;
-/** As long as a session, and for a quick look; `HIPFIRST_BENCH_MINUTES` says otherwise. */
-const minutesOf = ({ short }: BenchOptions): number =>
-  Number(process.env.HIPFIRST_BENCH_MINUTES ?? (short ? 2 : 20));
+/** Growth is promised over a session of this length. */
+const promisedMinutes = 20;
+/** The promised session with `--long`, a quick look with `--short`; `HIPFIRST_BENCH_MINUTES` says otherwise. */
+const minutesOf = ({ short, long }: BenchOptions): number =>
+  Number(process.env.HIPFIRST_BENCH_MINUTES ?? (long ? promisedMinutes : short ? 2 : 6));
 
 /** The table of a first visit, and which promises it breaks. */
 function firstScreenTable(screen: FirstScreen, failed: string[]): Table {
-  const { files, scriptKb, withFigureKb, readyMs, interactiveMs, workMs } = screen;
+  const { files, scriptKb, withFigureKb, readyMs, answeredMs, nextScreenMs, interactiveMs } = screen;
   if (scriptKb > scriptMaxKb)
     failed.push(`the first screen needs ${rounded(scriptKb)} KB of script, more than ${scriptMaxKb} KB`);
-  if (interactiveMs > interactiveMaxMs)
-    failed.push(
-      `the first screen can be used after ${rounded(interactiveMs, 0)} ms, more than ${interactiveMaxMs} ms`,
-    );
+  for (const [what, ms] of [
+    ["a press on the first button is answered", answeredMs],
+    ["every press on the first screen is answered at once", interactiveMs],
+  ] as const)
+    if (!(ms <= interactiveMaxMs))
+      failed.push(`${what} only after ${rounded(ms, 0)} ms, more than ${interactiveMaxMs} ms`);
   return {
     title: "First visit, processor slowed four times",
     columns: ["script until the first heading", "KB compressed"],
@@ -46,13 +51,19 @@ function firstScreenTable(screen: FirstScreen, failed: string[]): Table {
       ["all", rounded(scriptKb)],
       ["asked for by the time the figure moves", rounded(withFigureKb)],
       ["heading stands after, ms", rounded(readyMs, 0)],
-      ["answers a press after, ms", rounded(interactiveMs, 0)],
-      ["of these, work of the page itself, ms", rounded(workMs, 0)],
+      ["first button, pressed as soon as it stands, answered by a paint after, ms", rounded(answeredMs, 0)],
+      ["the next screen, opened by that press, stands after, ms", rounded(nextScreenMs, 0)],
+      [`every press answered within ${promptMs} ms after, ms`, rounded(interactiveMs, 0)],
+      [`slowest of ${screen.presses} presses, ms`, rounded(screen.slowestPressMs, 0)],
+      ["usual press, ms", rounded(screen.usualPressMs, 0)],
     ],
   };
 }
 
-/** Frame to overlay beside the model alone, in the same frames. */
+/**
+ * Frame to overlay beside the model alone, in the same frames. The model alone is MediaPipe's own call on the camera's
+ * frame, in our worker. Left out is what a frame waited because the model was still at the one before.
+ */
 function cameraTable({ seconds, repsSeen }: CameraSession, failed: string[]): Table {
   const of = (pick: (second: CameraSession["seconds"][number]) => number) => median(seconds.map(pick));
   const detectMs = of((second) => second.detectMs);
@@ -64,13 +75,17 @@ function cameraTable({ seconds, repsSeen }: CameraSession, failed: string[]): Ta
       `frame to overlay takes ${rounded(overModel, 2)} times the model alone, more than ${overModelMax}`,
     );
   return {
-    title: "Camera session: frame to drawn skeleton beside the model alone (medians of seconds, same run)",
+    title:
+      "Camera session: frame to drawn skeleton beside the model's call on that frame in our worker (medians of seconds)",
     columns: [
       "frames/s",
       "model alone ms",
       "frame to overlay ms",
       "times the model",
-      "waited for the model ms",
+      "around the model in the worker ms",
+      "messages both ways ms",
+      "drawing ms",
+      "waited for the model before, ms",
       "repetitions seen",
     ],
     rows: [
@@ -79,6 +94,9 @@ function cameraTable({ seconds, repsSeen }: CameraSession, failed: string[]): Ta
         rounded(detectMs),
         rounded(drawnMs),
         rounded(overModel, 2),
+        rounded(of(({ workerMs, detectMs: alone }) => workerMs - alone)),
+        rounded(of(({ latencyMs, waitMs, workerMs, drawMs }) => latencyMs - waitMs - workerMs - drawMs)),
+        rounded(of(({ drawMs }) => drawMs)),
         rounded(of(({ waitMs }) => waitMs)),
         repsSeen,
       ],
@@ -93,10 +111,16 @@ function longTaskTable({ longTasks }: CameraSession, failed: string[]): Table {
     failed.push(`${cpu.length} tasks of a camera session block the page longer than ${longTaskMs} ms`);
   return {
     title: `Tasks over ${longTaskMs} ms on the page's main thread in a minute of a camera session`,
-    columns: ["measured by", "tasks", "longest ms"],
+    columns: ["measured by", "tasks", "longest ms", "what took longest in it"],
     rows: [
-      ["processor time", cpu.length, rounded(Math.max(0, ...cpu))],
-      ["clock", longTasks.length, rounded(Math.max(0, ...longTasks.map(({ clockMs }) => clockMs)))],
+      ["processor time", cpu.length, rounded(Math.max(0, ...cpu)), ""],
+      ["clock", longTasks.length, rounded(Math.max(0, ...longTasks.map(({ clockMs }) => clockMs))), ""],
+      ...longTasks.map((task) => [
+        `one, processor ${rounded(task.cpuMs)} ms`,
+        1,
+        rounded(task.clockMs),
+        task.parts.join("; "),
+      ]),
     ],
   };
 }
@@ -118,9 +142,9 @@ function memoryTable({ memory }: CameraSession, failed: string[]): Table {
   for (const [what, mb] of rows)
     if (mb !== null && mb > growthMaxMb)
       failed.push(`${what} grew by ${rounded(mb)} MB, more than ${growthMaxMb} MB`);
-  const lengthMin = (settled.at(-1)?.atS ?? 0) / 60;
+  const lengthMin = ((settled.at(-1)?.atS ?? 0) - (settled[0]?.atS ?? 0)) / 60;
   return {
-    title: `Memory over ${rounded(lengthMin)} minutes of a camera session, set after set`,
+    title: `Memory over ${rounded(lengthMin)} of the promised ${promisedMinutes} minutes of a camera session, set after set`,
     columns: ["what", "grew by MB", "at the end MB"],
     rows: [
       [rows[0][0], rounded(rows[0][1]), rounded(memory.at(-1)?.pageMb ?? null)],

@@ -5,6 +5,8 @@ export interface LongTask {
   readonly cpuMs: number | null;
   /** By the clock: on a busy machine also the time in which others ran. */
   readonly clockMs: number;
+  /** The parts of the task that took longest, as the browser names them, with the script they came from. */
+  readonly parts: readonly string[];
 }
 
 interface TraceEvent {
@@ -12,13 +14,24 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
+  readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args?: { readonly name?: string };
+  readonly args?: {
+    readonly name?: string;
+    readonly data?: {
+      readonly functionName?: string;
+      readonly url?: string;
+      readonly lineNumber?: number;
+      readonly columnNumber?: number;
+      readonly type?: string;
+    };
+  };
 }
 
 /** From this on a task is felt: the long-task specification's 50 ms. */
 export const longTaskMs = 50;
+const partsTold = 4;
 
 /** What the main thread of the page did while `run` ran, tasks of 50 ms and more by the clock. */
 export async function mainThreadTasks(
@@ -26,17 +39,39 @@ export async function mainThreadTasks(
   page: Page,
   run: () => Promise<void>,
 ): Promise<readonly LongTask[]> {
-  await browser.startTracing(page, { categories: ["__metadata", "toplevel"] });
+  await browser.startTracing(page, { categories: ["__metadata", "toplevel", "devtools.timeline", "v8"] });
   await run();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
     traceEvents: TraceEvent[];
   };
   const thread = busiestMainThread(traceEvents);
-  return traceEvents.flatMap(({ name, ph, pid, tid, dur = 0, tdur }) =>
-    ph === "X" && `${pid} ${tid}` === thread && name.endsWith("RunTask") && dur / 1000 >= longTaskMs
-      ? [{ clockMs: dur / 1000, cpuMs: tdur === undefined ? null : tdur / 1000 }]
-      : [],
-  );
+  const events = traceEvents.filter(({ ph, pid, tid }) => ph === "X" && `${pid} ${tid}` === thread);
+  return events.flatMap((task) => {
+    const { name, dur = 0, tdur } = task;
+    if (!name.endsWith("RunTask") || dur / 1000 < longTaskMs) return [];
+    return [
+      { clockMs: dur / 1000, cpuMs: tdur === undefined ? null : tdur / 1000, parts: partsOf(task, events) },
+    ];
+  });
+}
+
+/** Longest first; a part that holds nearly the whole of another is told beside it. */
+function partsOf(task: TraceEvent, events: readonly TraceEvent[]): readonly string[] {
+  const endUs = task.ts + (task.dur ?? 0);
+  return events
+    .filter((event) => event !== task && event.ts >= task.ts && event.ts + (event.dur ?? 0) <= endUs)
+    .filter(({ name }) => !name.endsWith("RunTask"))
+    .toSorted((a, b) => costMs(b) - costMs(a))
+    .slice(0, partsTold)
+    .map((event) => `${partName(event)} ${costMs(event).toFixed(0)}`);
+}
+
+const costMs = ({ dur = 0, tdur }: TraceEvent): number => (tdur ?? dur) / 1000;
+
+function partName({ name, args }: TraceEvent): string {
+  const { functionName, url, lineNumber, columnNumber, type } = args?.data ?? {};
+  const from = url === undefined ? "" : ` ${url.split("/").at(-1)}:${lineNumber ?? 0}:${columnNumber ?? 0}`;
+  return `${name}${type ? ` ${type}` : ""}${functionName ? ` ${functionName}` : ""}${from}`;
 }
 
 /** A browser keeps a spare page process: the page under test is the one that worked. */

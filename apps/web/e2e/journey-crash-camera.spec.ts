@@ -66,4 +66,27 @@ test("the camera is asked for in plain words, tried, and what it counted outlive
   expect(after).toBeGreaterThanOrEqual(before);
   await page.getByRole("button", { name: "Resume" }).click();
   await expect.poll(counted, { timeout: 60_000 }).toBeGreaterThan(after);
+
+  // A second crash, now after the set: nothing of it is in this page's memory, and it can still be looked at.
+  const over = page.getByRole("dialog");
+  const pause = page.getByRole("button", { name: "Pause", exact: true });
+  await pause.or(over).first().waitFor();
+  if (!(await over.isVisible())) {
+    await pause.click();
+    await page.getByRole("button", { name: "Set done", exact: true }).click();
+  }
+  await expect(over).toBeVisible();
+  await page.waitForTimeout(1500);
+  await page.close();
+  page = await context.newPage();
+  await page.goto(`${app.origin}/session`);
+  await page.getByRole("button", { name: "See the set again" }).click();
+  const reps = page.locator(".replay-reps li");
+  await expect.poll(() => reps.count(), { timeout: 60_000 }).toBeGreaterThanOrEqual(1);
+  await page.screenshot({ path: screenFile("replay-after-crash-1280x800-light.png") });
+  await expect
+    .poll(() =>
+      page.evaluate(() => Object.entries(localStorage).filter(([, text]) => text.includes("landmarks"))),
+    )
+    .toEqual([]);
 });

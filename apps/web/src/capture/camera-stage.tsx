@@ -30,9 +30,11 @@ export interface CameraStageProps {
   onLight?(light: LightReading): void;
 }
 
-/** For whoever measures from outside, once a second: frames a second, then milliseconds of model, latency and waiting. */
-const paceText = ({ framesPerSecond, detectMs, latencyMs, waitMs }: CapturePace): string =>
-  [framesPerSecond, detectMs, latencyMs, waitMs].map((value) => value.toFixed(1)).join(" ");
+/** For whoever measures from outside, once a second. */
+const paceText = (pace: CapturePace): string =>
+  Object.entries(pace)
+    .map(([name, value]: [string, number]) => `${name}=${value.toFixed(1)}`)
+    .join(" ");
 
 const targetSentence = ({ from, to }: { readonly from: number; readonly to: number }): Sentence => ({
   id: "capture.stage.target",
@@ -103,8 +105,8 @@ export function CameraStage(props: CameraStageProps) {
       model,
       ...(deviceId === undefined ? {} : { deviceId }),
       ...(facing === undefined ? {} : { facing }),
-      onFrame(frame, image) {
-        latest.current.onFrame(frame, image);
+      onFrame: (frame, image) => latest.current.onFrame(frame, image),
+      draw(frame, image) {
         const { marks = null, mirrored: isMirrored = true } = latest.current;
         const target = marks?.targetDeg ?? null;
         if (size[0] === undefined) return;

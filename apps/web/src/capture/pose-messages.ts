@@ -21,7 +21,7 @@ export type ToPoseWorker =
     }
   | { readonly type: "detect"; readonly image: Picture; readonly timestampMs: number };
 
-/** A frame is only a handle: making pixels of it is work that the worker does. Older browsers give pixels at once. */
+/** A frame is only a handle: the model makes pixels of it, in the worker. Older browsers give pixels at once. */
 export type Picture = VideoFrame | ImageBitmap;
 
 export type FromPoseWorker =
@@ -32,8 +32,10 @@ export type FromPoseWorker =
   | { readonly type: "detect-failed"; readonly message: string };
 
 export interface PoseDetection extends PosePoints {
-  /** The model alone. */
+  /** The model alone, from the camera's frame to its landmarks. */
   readonly detectMs: number;
+  /** From the frame's arrival in the worker to its answer: the model and whatever is around it there. */
+  readonly workerMs: number;
   /** Of the picture as it is seen, upright. */
   readonly width: number;
   readonly height: number;

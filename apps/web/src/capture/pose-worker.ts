@@ -62,25 +62,29 @@ async function recreate(): Promise<void> {
   landmarker = (await createLandmarker?.()) ?? null;
 }
 
+const sizeOf = (picture: Picture) =>
+  picture instanceof ImageBitmap
+    ? { width: picture.width, height: picture.height }
+    : { width: picture.displayWidth, height: picture.displayHeight };
+
 async function detect(picture: Picture, timestampMs: number): Promise<void> {
-  let image: ImageBitmap | null = null;
+  const arrivedMs = performance.now();
   try {
     if (landmarker === null) throw new Error("detect was asked before the model was ready");
-    image = picture instanceof ImageBitmap ? picture : await createImageBitmap(picture);
-    const { width, height } = image;
     const startMs = performance.now();
     const result =
       mode === "VIDEO"
-        ? landmarker.detectForVideo(image, risingTimestampMs(timestampMs))
-        : landmarker.detect(image);
+        ? landmarker.detectForVideo(picture, risingTimestampMs(timestampMs))
+        : landmarker.detect(picture);
     const detectMs = performance.now() - startMs;
-    reply({ type: "detected", detectMs, width, height, ...pointsOf(result) });
+    const points = pointsOf(result);
+    const workerMs = performance.now() - arrivedMs;
+    reply({ type: "detected", detectMs, workerMs, ...sizeOf(picture), ...points });
   } catch (error) {
     await recreate().catch(() => undefined);
     reply({ type: "detect-failed", message: String(error) });
   } finally {
     picture.close();
-    image?.close();
   }
 }
 

@@ -16,6 +16,8 @@ export interface ImageSize {
 
 export interface CaptureOptions extends CameraRequest {
   readonly model?: PoseModel;
+  /** Draws what was seen, before anybody thinks about it. */
+  draw?(frame: LandmarkFrame, image: ImageSize): void;
   /** One frame at a time, in time order, never mirrored; `tS` counts from the first frame. */
   onFrame(frame: LandmarkFrame, image: ImageSize): void;
   onStatus(status: CaptureStatus): void;
@@ -56,6 +58,8 @@ interface Seen {
   readonly detection: PoseDetection;
   /** When the model was free to look at it. */
   readonly takenMs: number;
+  /** When its answer was back. */
+  readonly answeredMs: number;
 }
 type State = "starting" | "running" | "over";
 
@@ -180,21 +184,26 @@ class CameraCapture implements Capture {
     try {
       const takenMs = performance.now();
       const detection = await pose.detect(await pictureOf(this.video, atMs), atMs);
-      return { detection, takenMs };
+      return { detection, takenMs, answeredMs: performance.now() };
     } catch {
       return null;
     }
   }
 
-  #report({ atMs, shownMs }: Moment, { detection, takenMs }: Seen): void {
+  #report({ atMs, shownMs }: Moment, { detection, takenMs, answeredMs }: Seen): void {
     this.#failedFrames = 0;
     this.#firstMs ??= atMs;
-    const { landmarks, world, detectMs, width, height } = detection;
+    const { landmarks, world, detectMs, workerMs, width, height } = detection;
     this.#lastLandmarks = landmarks;
-    this.#options.onFrame({ tS: (atMs - this.#firstMs) / 1000, landmarks, world }, { width, height });
-    this.#lastFrameMs = performance.now();
-    const latencyMs = this.#lastFrameMs - shownMs;
-    this.#pace.add({ detectMs, latencyMs, waitMs: takenMs - shownMs });
+    const frame = { tS: (atMs - this.#firstMs) / 1000, landmarks, world };
+    this.#options.draw?.(frame, { width, height });
+    const drawnMs = performance.now();
+    this.#lastFrameMs = drawnMs;
+    this.#pace.add({
+      ...{ detectMs, workerMs, latencyMs: drawnMs - shownMs, waitMs: takenMs - shownMs },
+      drawMs: drawnMs - answeredMs,
+    });
+    this.#options.onFrame(frame, { width, height });
   }
 
   #countFailure(): void {

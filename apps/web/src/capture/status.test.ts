@@ -15,7 +15,10 @@ const problems: readonly CaptureProblem[] = [
 const statuses: readonly CaptureStatus[] = [
   { state: "asking" },
   { state: "loading", fraction: null },
-  { state: "running", pace: { framesPerSecond: 20, detectMs: 40, latencyMs: 50, waitMs: 8 } },
+  {
+    state: "running",
+    pace: { framesPerSecond: 20, detectMs: 40, latencyMs: 50, waitMs: 8, workerMs: 41, drawMs: 1 },
+  },
   { state: "stalled", stalledS: 4 },
   { state: "paused" },
   { state: "stopped" },

@@ -16,10 +16,12 @@ export interface CapturePace {
   readonly framesPerSecond: number;
   /** The model alone. */
   readonly detectMs: number;
-  /** From the page having the camera's frame to `onFrame` being through with it, drawing included. */
+  /** From the page having the camera's frame to the skeleton being drawn. */
   readonly latencyMs: number;
-  /** Part of that: the frame waited because the one before it was still in work. */
+  /** Parts of that: the frame waited because the one before it was still in work; it was in the worker; it was drawn. */
   readonly waitMs: number;
+  readonly workerMs: number;
+  readonly drawMs: number;
 }
 
 export type CaptureStatus =

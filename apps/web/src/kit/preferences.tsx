@@ -12,7 +12,16 @@ import {
 } from "react";
 import { speakWhenStopped } from "./error-screen.tsx";
 import { appLanguages, languageOf } from "./languages.ts";
-import { applySettings, readSettings, type Settings, systemWishes, writeSettings } from "./settings.ts";
+import {
+  applySettings,
+  mergeSettings,
+  readSettings,
+  type Settings,
+  systemWishes,
+  wereSettingsKept,
+  whenSettingsOpen,
+  writeSettings,
+} from "./settings.ts";
 
 interface Preferences {
   readonly settings: Settings;
@@ -64,6 +73,20 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
     document.documentElement.dir = languageOf(speaker.language).direction;
     speakWhenStopped(speaker);
   }, [speaker]);
+
+  // What lies locked is known with the record. What an earlier version left open goes behind the lock.
+  useEffect(
+    () =>
+      whenSettingsOpen((place) =>
+        setSettings((before) => {
+          const locked = place.read();
+          if (locked !== null) return mergeSettings(locked, before, codes);
+          if (wereSettingsKept()) writeSettings(before);
+          return before;
+        }),
+      ),
+    [],
+  );
 
   const change = useCallback((part: Partial<Settings>) => {
     setSettings((before) => {

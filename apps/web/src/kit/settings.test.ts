@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultSettings, mergeSettings } from "./settings.ts";
+import { defaultSettings, mergeSettings, settingsApart } from "./settings.ts";
 
 const spoken = ["en", "es", "ar"];
 
@@ -20,6 +20,14 @@ describe("settings", () => {
     expect(merged.theme).toBe("dark");
     expect(merged.language).toBe("en");
     expect(merged).not.toHaveProperty("extra");
+  });
+
+  it("lie open only as far as the first screen needs them, and come together again", () => {
+    const settings = { ...defaultSettings(["es"], spoken), farSession: true, textSize: "large" } as const;
+    const { open, locked } = settingsApart(settings);
+    expect(Object.keys(open).sort()).toEqual(["contrast", "language", "textSize", "theme"]);
+    const known = mergeSettings(open, defaultSettings(["en"], spoken), spoken);
+    expect(mergeSettings(locked, known, spoken)).toEqual(settings);
   });
 
   it("are the defaults when nothing readable is stored", () => {

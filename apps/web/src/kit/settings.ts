@@ -1,4 +1,4 @@
-/** What this device prefers. Not part of the record: it says nothing about the person's health. */
+/** What this device prefers. Not part of the record. */
 export interface Settings {
   /** The code of one of the languages the app was built with. */
   readonly language: string;
@@ -18,6 +18,43 @@ export interface Settings {
 }
 
 const storageKey = "hipfirst.settings";
+
+/** Needed for the first words on the screen, before any lock can be opened: these alone lie open. */
+const openNames = ["language", "theme", "contrast", "textSize"] as const satisfies (keyof Settings)[];
+
+/** Where the other settings lie locked. */
+export interface SealedPlace {
+  read(): unknown;
+  write(settings: unknown): void;
+}
+
+let sealed: SealedPlace | null = null;
+let onSealed: (place: SealedPlace) => void = () => undefined;
+
+/** From now on the settings that may wait lie here. */
+export function sealSettingsIn(place: SealedPlace): void {
+  sealed = place;
+  onSealed(place);
+}
+
+/** Calls back when the lock is open, at once where it is already. Returns how to stop listening. */
+export function whenSettingsOpen(listener: (place: SealedPlace) => void): () => void {
+  onSealed = listener;
+  if (sealed !== null) listener(sealed);
+  return () => {
+    onSealed = () => undefined;
+  };
+}
+
+/** The settings by where they lie. */
+export function settingsApart(settings: Settings): { readonly open: object; readonly locked: object } {
+  const isOpen = (name: string) => (openNames as readonly string[]).includes(name);
+  const entries = Object.entries(settings);
+  return {
+    open: Object.fromEntries(entries.filter(([name]) => isOpen(name))),
+    locked: Object.fromEntries(entries.filter(([name]) => !isOpen(name))),
+  };
+}
 
 /** Settings of a device that was never asked: its own language, where the app speaks it, and theme. */
 export function defaultSettings(deviceLanguages: readonly string[], spoken: readonly string[]): Settings {
@@ -67,9 +104,19 @@ export function readSettings(spoken: readonly string[]): Settings {
   }
 }
 
-export function writeSettings(settings: Settings): void {
+export function wereSettingsKept(): boolean {
   try {
-    localStorage.setItem(storageKey, JSON.stringify(settings));
+    return localStorage.getItem(storageKey) !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function writeSettings(settings: Settings): void {
+  const { open, locked } = settingsApart(settings);
+  sealed?.write(locked);
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(open));
   } catch {
     // Private windows may refuse storage: the choice then lasts as long as the page.
   }

@@ -27,7 +27,7 @@ export function BringExercise() {
             onChange={async (event) => {
               const input = event.target;
               const file = input.files?.[0];
-              if (file) setBrought(bringExercise(await file.text()));
+              if (file) setBrought(await bringExercise(await file.text()));
               // The same file may be brought again after it was corrected.
               input.value = "";
             }}

@@ -1,66 +1,42 @@
 import { parseExercise } from "@hipfirst/exercises";
 import type { Sentence } from "@hipfirst/words/speaker";
 import { useSyncExternalStore } from "react";
+import {
+  draftsAreKept,
+  draftsSettled,
+  readDraft,
+  subscribeDrafts,
+  writeDraft,
+} from "../coach/record/draft.ts";
 import { builtIn, type ShelfItem } from "./shelf.ts";
 
-/** Exercises that a clinician wrote, kept on this device beside the record. */
-const storageKey = "hipfirst.own-exercises";
-const listeners = new Set<() => void>();
-let shelf: { readonly text: string | null; readonly items: readonly ShelfItem[] } | null = null;
+/** Exercises that a clinician wrote, kept locked on this device beside the record; deleted with all drafts. */
+const ownExercisesName = "own-exercises";
+let shelf: { readonly stored: unknown; readonly items: readonly ShelfItem[] } | null = null;
 
 const asItem = (json: unknown): ShelfItem[] => {
   const parsed = parseExercise(json);
   return parsed.ok ? [{ definition: parsed.exercise, texts: parsed.texts, isOwn: true }] : [];
 };
 
-function readText(): string | null {
-  try {
-    return localStorage.getItem(storageKey);
-  } catch {
-    return null;
-  }
-}
-
 /** What was stored by a version that knew another format is left out, never half read. */
-function itemsIn(text: string | null): readonly ShelfItem[] {
-  try {
-    const stored: unknown = JSON.parse(text ?? "[]");
-    return Array.isArray(stored) ? stored.flatMap(asItem) : [];
-  } catch {
-    return [];
-  }
-}
-
 function current(): readonly ShelfItem[] {
-  const text = readText();
-  if (shelf === null || shelf.text !== text) shelf = { text, items: [...builtIn, ...itemsIn(text)] };
+  const stored = readDraft<unknown>(ownExercisesName);
+  if (shelf === null || shelf.stored !== stored)
+    shelf = { stored, items: [...builtIn, ...(Array.isArray(stored) ? stored.flatMap(asItem) : [])] };
   return shelf.items;
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  addEventListener("storage", listener);
-  return () => {
-    listeners.delete(listener);
-    removeEventListener("storage", listener);
-  };
-}
-
 /** Every exercise of the library: the built-in ones, then this device's own. */
-export const useShelf = (): readonly ShelfItem[] => useSyncExternalStore(subscribe, current);
+export const useShelf = (): readonly ShelfItem[] => useSyncExternalStore(subscribeDrafts, current);
 
-/** Stores the own exercises; false where the browser keeps nothing. */
-function keep(items: readonly ShelfItem[]): boolean {
-  try {
-    const own = items.filter(({ isOwn }) => isOwn);
-    const files = own.map(({ definition, texts }) => ({ ...definition, texts }));
-    localStorage.setItem(storageKey, JSON.stringify(files));
-    return true;
-  } catch {
-    return false;
-  } finally {
-    for (const listener of listeners) listener();
-  }
+function keep(items: readonly ShelfItem[]): Promise<void> {
+  const own = items.filter(({ isOwn }) => isOwn);
+  writeDraft(
+    ownExercisesName,
+    own.length === 0 ? null : own.map(({ definition, texts }) => ({ ...definition, texts })),
+  );
+  return draftsSettled();
 }
 
 export type Brought =
@@ -68,7 +44,7 @@ export type Brought =
   | { readonly ok: false; readonly refusal: Sentence };
 
 /** Reads an exercise file and keeps it, in the place of an own one with the same id. */
-export function bringExercise(text: string): Brought {
+export async function bringExercise(text: string): Promise<Brought> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -80,17 +56,13 @@ export function bringExercise(text: string): Brought {
   const { exercise, texts } = parsed;
   if (builtIn.some(({ definition }) => definition.id === exercise.id))
     return { ok: false, refusal: { id: "exercises.import.taken", values: { id: exercise.id } } };
+  if (!draftsAreKept()) return { ok: false, refusal: { id: "library.import.not-kept" } };
   const item: ShelfItem = { definition: exercise, texts, isOwn: true };
   const others = current().filter(({ definition }) => definition.id !== exercise.id);
-  if (!keep([...others, item])) return { ok: false, refusal: { id: "library.import.not-kept" } };
+  await keep([...others, item]);
   return { ok: true, item };
 }
 
 export function removeExercise(id: string): void {
-  keep(current().filter(({ definition }) => definition.id !== id));
-}
-
-/** Part of deleting everything on this device. */
-export function forgetOwnExercises(): void {
-  keep([]);
+  void keep(current().filter(({ definition }) => definition.id !== id));
 }

@@ -1,61 +1,50 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { canSeal, createSealer, newKey, type SealedEvent, type Sealer } from "./sealed-event.ts";
+import { openSealedShelf } from "./sealed-shelf.ts";
 
-/** Half-finished forms and the set under way, by name. Read at once, written behind. */
+/** Half-finished forms, the set under way and what this device prefers, by name. Read at once, written behind. */
 export interface DraftVault {
+  /** False where it ends with the page. */
+  readonly isKept: boolean;
   read(name: string): unknown;
   /** `null` removes it. */
   write(name: string, value: unknown): void;
   clear(): void;
   /** Resolves when everything written so far is on disk. */
   settled(): Promise<void>;
+  /** Tells of what changes, here or in another tab, until the returned function is called. */
+  subscribe(listener: () => void): () => void;
 }
 
-interface KeptDraft {
-  readonly id: string;
-  readonly value: unknown;
+/** What an earlier version left open in localStorage: drafts under a prefix, and single things by their new names. */
+export interface OpenPlaces {
+  readonly prefix: string;
+  readonly named: Readonly<Record<string, string>>;
 }
-
-interface VaultSchema extends DBSchema {
-  drafts: { key: string; value: KeptDraft | SealedEvent };
-  keys: { key: string; value: CryptoKey };
-}
-
-const sealKey = "seal";
 
 /** A vault that lasts as long as the page, for a browser that refuses storage. */
 export function createMemoryVault(): DraftVault {
-  const drafts = new Map<string, unknown>();
-  return vaultOver(drafts, async () => undefined);
+  return vaultOver(new Map(), null).vault;
 }
 
 /**
  * Drafts in a database of their own, locked like the record with a key that cannot be taken out. What an earlier version
- * left open in localStorage under `openPrefix` is moved in.
+ * left open is moved in.
  */
-export async function openDraftVault(openPrefix: string, name = "hipfirst-drafts"): Promise<DraftVault> {
-  const database = await openDB<VaultSchema>(name, 1, {
-    upgrade(upgraded) {
-      upgraded.createObjectStore("drafts", { keyPath: "id" });
-      upgraded.createObjectStore("keys");
-    },
-    blocking: () => database.close(),
-  });
-  const sealer = createSealer(canSeal() ? await keyOf(database) : null);
-  const drafts = new Map<string, unknown>();
-  for (const kept of await database.getAll("drafts")) await openInto(drafts, sealer, kept);
+export async function openDraftVault(open: OpenPlaces, name = "hipfirst-drafts"): Promise<DraftVault> {
+  const shelf = await openSealedShelf(name);
+  const drafts = new Map((await shelf.all()).map(({ id, value }) => [id, value]));
   const channel = new BroadcastChannel(name);
-  channel.onmessage = async ({ data }: MessageEvent<string>) => {
-    const kept = await database.get("drafts", data);
-    if (kept === undefined) drafts.delete(data);
-    else await openInto(drafts, sealer, kept);
-  };
-  const vault = vaultOver(drafts, async (id, value) => {
-    if (value === null) await database.delete("drafts", id);
-    else await database.put("drafts", await sealer.seal({ id, value }));
+  const { vault, tell } = vaultOver(drafts, async (id, value) => {
+    if (value === null) await shelf.remove(id);
+    else await shelf.put(id, value);
     channel.postMessage(id);
   });
-  moveIn(vault, openPrefix);
+  channel.onmessage = async ({ data }: MessageEvent<string>) => {
+    const kept = await shelf.one(data);
+    if (kept === null) drafts.delete(data);
+    else drafts.set(data, kept.value);
+    tell();
+  };
+  moveIn(vault, open);
   return vault;
 }
 
@@ -65,14 +54,19 @@ export async function openDraftVault(openPrefix: string, name = "hipfirst-drafts
  */
 function vaultOver(
   drafts: Map<string, unknown>,
-  keep: (name: string, value: unknown) => Promise<void>,
-): DraftVault {
+  keep: ((name: string, value: unknown) => Promise<void>) | null,
+): { readonly vault: DraftVault; readonly tell: () => void } {
   let writing = Promise.resolve();
   const waiting = new Set<string>();
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
   const write = (name: string, value: unknown) => {
     if (value === null) drafts.delete(name);
     else drafts.set(name, value);
-    if (waiting.has(name)) return;
+    tell();
+    if (keep === null || waiting.has(name)) return;
     waiting.add(name);
     writing = writing
       .then(() => {
@@ -81,44 +75,28 @@ function vaultOver(
       })
       .catch((error: unknown) => console.warn("A draft was not kept; it lasts as long as the page.", error));
   };
-  return {
+  const vault: DraftVault = {
+    isKept: keep !== null,
     read: (name) => drafts.get(name) ?? null,
     write,
     clear() {
       for (const name of [...drafts.keys()]) write(name, null);
     },
     settled: () => writing,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
+  return { vault, tell };
 }
 
-/** A draft that no longer opens is no loss: the form begins anew. */
-async function openInto(
-  drafts: Map<string, unknown>,
-  sealer: Sealer,
-  kept: KeptDraft | SealedEvent,
-): Promise<void> {
-  try {
-    const { id, value } = await sealer.open<KeptDraft>(kept);
-    drafts.set(id, value);
-  } catch {
-    drafts.delete(kept.id);
-  }
-}
-
-async function keyOf(database: IDBPDatabase<VaultSchema>): Promise<CryptoKey> {
-  const made = await newKey();
-  const transaction = database.transaction("keys", "readwrite");
-  const known = await transaction.store.get(sealKey);
-  if (known === undefined) await transaction.store.put(made, sealKey);
-  await transaction.done;
-  return known ?? made;
-}
-
-function moveIn(vault: DraftVault, openPrefix: string): void {
+function moveIn(vault: DraftVault, { prefix, named }: OpenPlaces): void {
   for (const key of Object.keys(localStorage)) {
-    if (!key.startsWith(openPrefix)) continue;
+    const name = named[key] ?? (key.startsWith(prefix) ? key.slice(prefix.length) : null);
+    if (name === null) continue;
     try {
-      vault.write(key.slice(openPrefix.length), JSON.parse(localStorage.getItem(key) ?? "null"));
+      vault.write(name, JSON.parse(localStorage.getItem(key) ?? "null"));
     } catch {
       // Not a draft of ours.
     }

@@ -1,5 +1,4 @@
 import {
-  analyse,
   type LandmarkFrame,
   type LandmarkInput,
   type MotionReport,
@@ -10,6 +9,7 @@ import {
 import { useMemo } from "react";
 import type { ImageSize } from "../capture/index.ts";
 import { ReplayView } from "../coach/session/replay/replay-view.tsx";
+import { useReport } from "../coach/session/replay/use-report.ts";
 import { useWords } from "../kit/preferences.tsx";
 import { Shape } from "../kit/shape.tsx";
 import { useItemWords } from "../library/item-words.ts";
@@ -31,8 +31,15 @@ export function VideoReport({ task, frames, image }: VideoReportProps) {
     (): LandmarkInput => ({ kind: "landmarks", widthPx: image.width, heightPx: image.height, frames }),
     [frames, image],
   );
-  const report = useMemo(() => analyse(input, task.task, optionsFor(task)), [input, task]);
+  const options = useMemo(() => optionsFor(task), [task]);
+  const report = useReport(input, task.task, options);
   const { item } = task;
+  if (report === null)
+    return (
+      <p className="replay-wait" role="status">
+        {t("replay.wait")}
+      </p>
+    );
   return (
     <>
       <section className="card stack" aria-label={t("video.seen")}>

@@ -9,6 +9,7 @@ import { Step } from "../../kit/shell.tsx";
 import { unlockSound } from "../../kit/voice.ts";
 import { openSession } from "../journey.ts";
 import { useRecord } from "../record/record.tsx";
+import { cameFromSettings } from "../session/camera-setup-link.ts";
 import { CheckScreen } from "./check-screen.tsx";
 import "../welcome.css";
 import "../session/session.css";
@@ -32,7 +33,8 @@ export default function CameraSetup() {
   const asked = new URLSearchParams(useSearch());
   const [isAllowed, setAllowed] = useState(false);
   const id = canBeTried(asked.get("exercise")) ?? usualExercise;
-  const onwards = openSession(care) === null ? "/today" : "/session";
+  const inSession = openSession(care) === null ? "/today" : "/session";
+  const onwards = cameFromSettings(asked) ? "/settings" : inSession;
   const tapInstead = () => {
     change({ useCamera: false });
     go(onwards);

@@ -1,8 +1,11 @@
 import { useCallback, useState } from "react";
-import { createMemoryVault, type DraftVault } from "../../storage/index.ts";
+import { createMemoryVault, type DraftVault, type OpenPlaces } from "../../storage/index.ts";
 
-/** Where an earlier version kept drafts, unlocked. */
-export const openDraftPrefix = "hipfirst.draft.";
+/** Where earlier versions kept drafts and own exercises, unlocked. */
+export const openDraftPlaces: OpenPlaces = {
+  prefix: "hipfirst.draft.",
+  named: { "hipfirst.own-exercises": "own-exercises" },
+};
 
 let vault: DraftVault = createMemoryVault();
 
@@ -19,6 +22,14 @@ export function readDraft<Value>(name: string): Value | null {
 export function writeDraft(name: string, value: unknown): void {
   vault.write(name, value ?? null);
 }
+
+export const subscribeDrafts = (listener: () => void): (() => void) => vault.subscribe(listener);
+
+/** False where this browser keeps nothing. */
+export const draftsAreKept = (): boolean => vault.isKept;
+
+/** Resolves when what was written is on disk. */
+export const draftsSettled = (): Promise<void> => vault.settled();
 
 /** Resolves when none is left on disk. */
 export function clearDrafts(): Promise<void> {

@@ -1,3 +1,4 @@
+import { sealSettingsIn } from "../../kit/settings.ts";
 import {
   askToKeep,
   createMemorySyncStore,
@@ -9,7 +10,7 @@ import {
   startBrowserSync,
   wasRecordKept,
 } from "../../storage/index.ts";
-import { keepDraftsIn, openDraftPrefix } from "./draft.ts";
+import { keepDraftsIn, openDraftPlaces, readDraft, writeDraft } from "./draft.ts";
 
 export interface KeptRecord {
   readonly store: SyncStore;
@@ -21,6 +22,9 @@ export interface KeptRecord {
   readonly sync: SyncDriver;
 }
 
+/** Where the settings that need not be known before the record lie among the drafts. */
+const settingsName = "settings";
+
 let opened: Promise<KeptRecord> | null = null;
 
 /** The person's record on this device, opened once for the page; in memory when the browser refuses storage. */
@@ -31,8 +35,12 @@ export function openKeptRecord(): Promise<KeptRecord> {
 
 async function open(): Promise<KeptRecord> {
   try {
-    const [store, vault] = await Promise.all([openBrowserStore(), openDraftVault(openDraftPrefix)]);
+    const [store, vault] = await Promise.all([openBrowserStore(), openDraftVault(openDraftPlaces)]);
     keepDraftsIn(vault);
+    sealSettingsIn({
+      read: () => readDraft(settingsName),
+      write: (settings) => writeDraft(settingsName, settings),
+    });
     askAfterFirstAnswer(store);
     const isEmpty = await noteWhatIsKept(store);
     return { store, isKept: true, isGone: isEmpty && wasRecordKept(), sync: startBrowserSync(store) };

@@ -1,7 +1,7 @@
 import type { EventStore, RecordEvent } from "@hipfirst/record";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { forgetOwnExercises } from "../../library/own-exercises.ts";
 import { forgetRecordMark, type SyncDriver } from "../../storage/index.ts";
+import { forgetRecordings } from "../session/replay/kept-recording.ts";
 import { type Care, deriveCare } from "./care.ts";
 import { clearDrafts } from "./draft.ts";
 import type { KeptRecord } from "./kept-record.ts";
@@ -49,8 +49,7 @@ export function RecordProvider({ kept, children }: { kept: KeptRecord; children:
     [importEvents],
   );
   const eraseAll = useCallback(async () => {
-    await Promise.all([store.erase(), clearDrafts()]);
-    forgetOwnExercises();
+    await Promise.all([store.erase(), clearDrafts(), forgetRecordings()]);
     forgetRecordMark();
     setEvents([]);
     await Promise.race([sync.wake(), new Promise((done) => setTimeout(done, patienceForServerMs))]);

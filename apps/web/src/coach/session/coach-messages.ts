@@ -1,4 +1,12 @@
-import type { CoachEvent, CoachState, LandmarkFrame, MotionReport } from "@hipfirst/motion";
+import type {
+  CoachEvent,
+  CoachState,
+  LandmarkFrame,
+  LandmarkInput,
+  MotionOptions,
+  MotionReport,
+  Task,
+} from "@hipfirst/motion";
 import type { Side } from "@hipfirst/skeleton";
 import type { ImageSize } from "../../capture/index.ts";
 
@@ -14,7 +22,12 @@ export type ToCoachWorker =
   /** How much of the set could be judged. */
   | { readonly type: "fraction" }
   /** A whole recording at once. */
-  | { readonly type: "report"; readonly frames: readonly LandmarkFrame[]; readonly watched: Watched };
+  | {
+      readonly type: "report";
+      readonly input: LandmarkInput;
+      readonly task: Task;
+      readonly options: MotionOptions;
+    };
 
 export type FromCoachWorker =
   | { readonly type: "seen"; readonly events: readonly CoachEvent[]; readonly state: CoachState }

@@ -18,11 +18,8 @@ function answerTo(asked: ToCoachWorker): FromCoachWorker | null {
     }
     case "fraction":
       return { type: "fraction", fraction: coach?.report().scorable.fraction ?? null };
-    case "report": {
-      const { frames, watched } = asked;
-      const recording = { kind: "landmarks", ...sizeOf(watched), frames } as const;
-      return { type: "report", report: analyse(recording, { exercise: watched.exercise }, sideOf(watched)) };
-    }
+    case "report":
+      return { type: "report", report: analyse(asked.input, asked.task, asked.options) };
   }
 }
 

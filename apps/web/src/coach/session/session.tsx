@@ -1,5 +1,5 @@
 import { isTryPassed } from "@hipfirst/plan";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { whenIdle } from "../../kit/idle.ts";
 import { useSettings } from "../../kit/preferences.tsx";
@@ -16,7 +16,8 @@ import { ExerciseIntro } from "./intro.tsx";
 import { currentStep, setsLeft } from "./machine.ts";
 import { MenuSheet } from "./menu-sheet.tsx";
 import { PainSheet } from "./pain-sheet.tsx";
-import { emptyRecording } from "./replay/set-recording.ts";
+import { forgetRecordings } from "./replay/kept-recording.ts";
+import { useSetRecording } from "./replay/use-set-recording.ts";
 import { setEvents } from "./set-events.ts";
 import { shortSession } from "./short-session.ts";
 import { easierSteps, sessionMinutes, sessionSteps } from "./steps.ts";
@@ -35,10 +36,8 @@ export default function Session() {
   const [, go] = useLocation();
   const open = openSession(care);
   const { state, start, act, close } = useSession(open?.id ?? null);
-  const setKey = `${state?.at}.${state?.attempt}`;
-  // Landmarks of this set only: `setKey` makes a new recording for each.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the reason to begin anew.
-  const recording = useMemo(emptyRecording, [setKey]);
+  const setKey = `${state?.session}.${state?.at}.${state?.attempt}`;
+  const recording = useSetRecording(state === null ? null : setKey);
   const [isFilmed, setFilmed] = useFilmWish();
   const [film, setFilm] = useState<{ readonly of: string; readonly video: Blob } | null>(null);
   const onFilm = useCallback((video: Blob) => setFilm({ of: setKey, video }), [setKey]);
@@ -103,6 +102,7 @@ export default function Session() {
         onDone={async (painAfter) => {
           await add({ type: "SessionEnded", session: state.session, painAfter, stopped: state.stopped });
           close();
+          void forgetRecordings();
           setFilmed(false);
           go("/next");
         }}

@@ -7,6 +7,7 @@ import type { Settings } from "../../kit/settings.ts";
 import { Page, useScreenTitle } from "../../kit/shell.tsx";
 import { nextPlace } from "../journey.ts";
 import { useRecord } from "../record/record.tsx";
+import { cameraTrial } from "../session/camera-setup-link.ts";
 import { RecordFile } from "./record-file-card.tsx";
 import { WhereKept } from "./where-kept.tsx";
 import "./settings.css";
@@ -39,10 +40,10 @@ export default function SettingsScreen() {
           <Picker name="contrast" values={["system", "more"]} />
           <Picker name="textSize" values={["usual", "large", "largest"]} />
           <Picker name="units" values={["metric", "imperial"]} text={(value) => t(`app.units.${value}`)} />
-          <Picker name="cameraModel" values={["full", "lite"]} />
           <Picker name="tone" values={["light", "medium", "brown", "deep"]} />
         </section>
         <div className="stack">
+          <InSession />
           <section className="card stack">
             <h2>{t("app.settings.about-you")}</h2>
             <p className="row">
@@ -75,6 +76,37 @@ export default function SettingsScreen() {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** How a set looks and sounds, and the camera to be tried before it matters. */
+function InSession() {
+  const { t } = useWords();
+  const { settings, change } = useSettings();
+  const either = (name: string, values: readonly [string, string]) => ({
+    label: t(`app.settings.${name}`),
+    options: values.map((value) => ({ value, label: t(`app.settings.${name}.${value}`) })),
+  });
+  return (
+    <section className="card stack">
+      <h2>{t("app.settings.session")}</h2>
+      <Choices
+        {...either("farSession", ["near", "far"])}
+        value={settings.farSession ? "far" : "near"}
+        onChange={(value) => change({ farSession: value === "far" })}
+      />
+      <Choices
+        {...either("voice", ["on", "off"])}
+        value={settings.voice ? "on" : "off"}
+        onChange={(value) => change({ voice: value === "on" })}
+      />
+      <Picker name="cameraModel" values={["full", "lite"]} />
+      <p>
+        <Link className="btn sm ghost" href={cameraTrial}>
+          {t("app.settings.camera-try")}
+        </Link>
+      </p>
+    </section>
   );
 }
 

@@ -1,13 +1,13 @@
 import { exercise } from "@hipfirst/exercises";
-import type { MotionReport } from "@hipfirst/motion";
-import { useEffect, useState } from "react";
+import type { LandmarkInput, MotionOptions } from "@hipfirst/motion";
+import { useMemo } from "react";
 import type { ImageSize } from "../../../capture/index.ts";
 import { useWords } from "../../../kit/preferences.tsx";
 import { Sheet } from "../../../kit/sheet.tsx";
-import { openCoachDesk } from "../coach-desk.ts";
 import type { SetStep } from "../steps.ts";
 import { ReplayView } from "./replay-view.tsx";
 import type { SetRecording } from "./set-recording.ts";
+import { useReport } from "./use-report.ts";
 import "./replay.css";
 
 interface ReplayProps {
@@ -20,7 +20,7 @@ interface ReplayProps {
 export default function Replay({ step, recording, onClose }: ReplayProps) {
   const { t } = useWords();
   const { frames, image } = recording;
-  const report = useReport(step, recording);
+  const report = useSetReport(step, recording);
   const definition = exercise(step.exercise);
   return (
     <Sheet title={t("replay.title")} summary={t("replay.text")} onClose={onClose}>
@@ -46,16 +46,15 @@ export default function Replay({ step, recording, onClose }: ReplayProps) {
   );
 }
 
-/** What the whole set came to, worked out beside the page; null until it is there. */
-function useReport(
+function useSetReport(
   { exercise: id, side }: SetStep,
-  { frames, image }: ReplayProps["recording"],
-): MotionReport | null {
-  const [report, setReport] = useState<MotionReport | null>(null);
-  useEffect(() => {
-    const desk = openCoachDesk((answer) => answer.type === "report" && setReport(answer.report));
-    desk.ask({ type: "report", frames, watched: { exercise: id, side, image } });
-    return () => desk.close();
-  }, [id, side, frames, image]);
-  return report;
+  { frames, image: { width: widthPx, height: heightPx } }: ReplayProps["recording"],
+) {
+  const input = useMemo(
+    (): LandmarkInput => ({ kind: "landmarks", widthPx, heightPx, frames }),
+    [frames, widthPx, heightPx],
+  );
+  const task = useMemo(() => ({ exercise: id }), [id]);
+  const options = useMemo((): MotionOptions => (side === "both" ? {} : { side }), [side]);
+  return useReport(input, task, options);
 }
