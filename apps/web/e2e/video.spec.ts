@@ -46,6 +46,8 @@ test("a video the person picks is looked at on the device: count, replay, angles
     if (film === null) return;
 
     const uploads: string[] = [];
+    const workers: string[] = [];
+    page.on("worker", (worker) => workers.push(worker.url()));
     context.on("request", (request) => {
       if ((request.postDataBuffer()?.length ?? 0) > 20_000) uploads.push(request.url());
     });
@@ -54,6 +56,10 @@ test("a video the person picks is looked at on the device: count, replay, angles
     const seen = page.getByRole("region", { name: "What was seen" });
     await expect(seen).toBeVisible({ timeout: 200_000 });
     await expect(seen.locator(".video-count b")).toHaveText("1");
+    expect(
+      workers.filter((url) => url.includes("coach-worker")).length,
+      "judged beside the page",
+    ).toBeGreaterThan(0);
     await expect(page.locator(".replay-reps li")).toHaveCount(1);
     expect(await accessibilityOf(page, "video, seen")).toEqual([]);
     for (const [width, height] of [

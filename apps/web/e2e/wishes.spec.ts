@@ -16,11 +16,12 @@ const record = [
 
 let app: RunningServer;
 let browser: Browser;
-test.beforeAll(async () => {
+// A server for each: a session that one leaves open would stand in the way of the next.
+test.beforeEach(async () => {
   app = await startApp();
   browser = await launchChromium({ camera: "missing" });
 });
-test.afterAll(async () => {
+test.afterEach(async () => {
   await browser.close();
   await app.stop();
 });

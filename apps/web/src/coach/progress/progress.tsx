@@ -1,6 +1,7 @@
 import { testDefinition } from "@hipfirst/evaluation";
 import { numberOf } from "@hipfirst/evidence";
 import { Link } from "wouter";
+import { Icon } from "../../kit/icon.tsx";
 import { useWords } from "../../kit/preferences.tsx";
 import { Page, useScreenTitle } from "../../kit/shell.tsx";
 import { pastScores } from "../../questionnaires/past-scores.ts";
@@ -41,6 +42,10 @@ export default function Progress() {
           </h1>
           <p>{t(counts.sessions === 0 ? "app.progress.empty" : "app.progress.lead")}</p>
         </div>
+        <Link className="btn sm ghost" href="/report">
+          <Icon name="note" />
+          {t("app.progress.report")}
+        </Link>
       </div>
       <div className="progress-two">
         <ChartCard
@@ -85,9 +90,6 @@ export default function Progress() {
         </Link>
         <Link className="link" href="/compare">
           {t("app.progress.compare")}
-        </Link>
-        <Link className="link" href="/report">
-          {t("questionnaires.review.report")}
         </Link>
       </p>
       <h2 className="showing-up">{t("app.progress.showing-up")}</h2>
