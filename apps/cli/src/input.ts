@@ -41,8 +41,9 @@ async function readNamedFile(file: string): Promise<Buffer> {
 /** Parses one JSON text. Throws BadInput with the place of the mistake. */
 export function parseJson(text: string, name: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw new BadInput(`${name} is not valid JSON (${(error as Error).message}): send one JSON object.`);
+    const reason = (error as Error).message.replace(/\s+/g, " ");
+    throw new BadInput(`${name} is not valid JSON (${reason}): send one JSON object.`);
   }
 }

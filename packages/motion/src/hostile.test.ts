@@ -165,6 +165,33 @@ describe("recovery", () => {
         expect(report.count).toBe(reference.count);
       });
 
+  for (const [name, yawDeg] of [
+    ["side", 0],
+    ["front", 90],
+  ] as const)
+    it(`recovers from a second and a half of another person, of nobody and of a wrong clock, from the ${name}`, () => {
+      const clip = perform({
+        definition: exercise("R06"),
+        legs: ["right", "left", "right"],
+        camera: { aimM: [0, 0.8, 0], yawDeg },
+        noiseM: 0.003,
+      });
+      const untouched = analyse(clip, { exercise: "R06" });
+      const elsewhere: Record<string, (frame: LandmarkFrame) => LandmarkFrame> = {
+        smaller: (frame) => placed(frame, 0.5, 0.4),
+        larger: (frame) => placed(frame, 1.3, -0.1),
+        beside: (frame) => placed(frame, 1, 0.3),
+        nobody: (frame) => ({ ...frame, landmarks: null, world: null }),
+        ahead: (frame) => ({ ...frame, tS: frame.tS + 1e6 }),
+      };
+      for (const spoil of Object.values(elsewhere)) {
+        const frames = clip.frames.map((frame, index) =>
+          index >= 130 && index < 175 ? spoil(frame) : frame,
+        );
+        expectRecovered(analyse({ ...clip, frames }, { exercise: "R06" }), untouched, 174);
+      }
+    }, 20_000);
+
   it("does not draw a hole as seen", () => {
     const frames = clean.frames.map((frame, index) =>
       index >= 60 && index < 75 ? { ...frame, landmarks: null } : frame,
@@ -174,6 +201,16 @@ describe("recovery", () => {
     expect(angles.t).toEqual(clean.frames.map((frame) => frame.tS));
   });
 });
+
+/** The same body at another place and in another size, as a detector finds that takes to somebody else. */
+function placed(frame: LandmarkFrame, size: number, by: number): LandmarkFrame {
+  const landmarks = frame.landmarks?.map((point) =>
+    point === null
+      ? null
+      : ([size * point[0] + by, size * point[1] + 0.1, size * point[2], point[3]] as const),
+  );
+  return { ...frame, landmarks: landmarks ?? null };
+}
 
 function exchangeLegs(landmarks: LandmarkFrame["landmarks"]): LandmarkFrame["landmarks"] {
   return landmarks === null

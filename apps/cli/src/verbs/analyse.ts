@@ -22,8 +22,10 @@ import { landmarkJson, type ReadOptions, readRecording } from "../video/recordin
 import { type Source, withSource } from "../video/source.ts";
 
 /** Motion files that can be written, by the end of the file's name. */
-const writers: Readonly<Record<string, (input: MotionInput, report: MotionReport) => string>> = {
-  trc: (input) => writeTrc(input),
+const writers: Readonly<
+  Record<string, (input: MotionInput, report: MotionReport, request: Request) => string>
+> = {
+  trc: (input, _, { motion }) => writeTrc(input, motion.mirrored),
   mot: (_, report) => writeMot(report.angles),
   csv: (_, report) => writeCsv(report.angles),
 };
@@ -66,11 +68,17 @@ async function answerRecording(
       : motionInput(source.text, file ?? "standard input", request);
   const report = analyse(input, request.task, request.motion);
   if (typeof flags.landmarks === "string") await writeLandmarks(flags.landmarks, input);
-  if (typeof flags.write === "string") await write(flags.write, input, report);
+  if (typeof flags.write === "string") await write(flags.write, input, report, request);
   process.stdout.write(`${JSON.stringify(answer(report, request))}\n`);
 }
 
+const switches = ["angles", "mirrored", "lines", "lang"];
+
 function requestOf({ flags, language }: VerbOptions): Request {
+  const known = [...analyseVerb.valueFlags, ...switches];
+  const unknown = Object.keys(flags).find((flag) => !known.includes(flag));
+  if (unknown !== undefined)
+    throw new BadInput(`There is no --${unknown}: use ${known.map((flag) => `--${flag}`).join(", ")}.`);
   const { side } = flags;
   if (side !== undefined && side !== "left" && side !== "right")
     throw new BadInput(`--side is "${side}": use left or right.`);
@@ -122,10 +130,21 @@ function taskOf(flags: VerbOptions["flags"]): Task {
   return { movement: movement as MovementId };
 }
 
+/** JSON knows no NaN and Infinity, other languages write them: such a number was not measured. */
+function withoutOddNumbers(json: string): string {
+  if (!/NaN|Infinity/.test(json)) return json;
+  return json.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (part) =>
+    part.startsWith('"') ? part : "null",
+  );
+}
+
 /** The recording in the text, whatever its format. Throws BadInput. */
 function motionInput(text: string, name: string, request: Request): MotionInput {
-  const isTrc = text.startsWith("PathFileType");
-  const parsed = isTrc ? parseTrc(text) : parseMotionJson(parseJson(text, name), request.fps);
+  const plain = text.replace(/^\uFEFF/, "");
+  const isTrc = plain.startsWith("PathFileType");
+  const parsed = isTrc
+    ? parseTrc(plain)
+    : parseMotionJson(parseJson(withoutOddNumbers(plain), name), request.fps);
   if (isProblem(parsed)) throw new BadInput(render(parsed.text, request.language));
   return parsed;
 }
@@ -159,11 +178,17 @@ function answer(report: MotionReport, { language, withAngles }: Request): object
   };
 }
 
-async function write(path: string, input: MotionInput, report: MotionReport): Promise<void> {
-  const writer = writers[path.slice(path.lastIndexOf(".") + 1)];
+async function write(
+  path: string,
+  input: MotionInput,
+  report: MotionReport,
+  request: Request,
+): Promise<void> {
+  const end = path.slice(path.lastIndexOf(".") + 1);
+  const writer = Object.hasOwn(writers, end) ? writers[end] : undefined;
   if (writer === undefined)
     throw new BadInput(`--write is "${path}": end the name with .trc (joints), .mot or .csv (angles).`);
-  await writeText(path, writer(input, report));
+  await writeText(path, writer(input, report, request));
 }
 
 async function writeLandmarks(path: string, input: MotionInput): Promise<void> {

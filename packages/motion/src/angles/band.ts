@@ -16,6 +16,8 @@ const errorsDeg = {
 
 /** People's own standing hip angle differs by so much (standard deviation), which no camera sees. */
 const standingSpreadDeg = 5.5;
+/** A foot that is in its place for so much of the recording makes it one of planted legs. */
+const mostlyPlanted = 0.8;
 /** From a standard deviation to nine in ten. */
 const nineInTen = 1.65;
 
@@ -38,5 +40,7 @@ export function bandOf(view: View, reference: Reference): AngleBand {
 
 function kindOf(view: View, reference: Reference): keyof typeof errorsDeg {
   if (view.kind === "measured" || view.kind === "side") return view.kind;
-  return reference.standing?.planted.some((leg) => leg !== null) ? "planted" : "world";
+  return reference.standing?.planted.some((leg) => leg !== null && leg.stays >= mostlyPlanted)
+    ? "planted"
+    : "world";
 }

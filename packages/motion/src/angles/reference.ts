@@ -40,6 +40,8 @@ const uprightWithinDeg = 25;
 const standingLegTrunks = 1.35;
 /** A thigh shorter than this share of its shank in the picture points at the camera. */
 const foreshortenedThigh = 0.85;
+/** Somebody who stands taller than this against the usual standing is another person, or the detector's mistake. */
+const sameBodyWithin = 1.2;
 const standsAtLeast = 0.03;
 const bentKneeDeg = 40;
 const oneFootAheadTrunks = 0.3;
@@ -50,15 +52,17 @@ const longestShare = 0.9;
 export function estimateReference(recording: Recording, view: View, samples: number): Reference {
   const poses = samplePoses(recording, samples);
   const firstAxis = usesSpace(view, poses) ? 2 : 0;
-  const tall = quantile(
-    poses.map((pose) => stature(pose, firstAxis)),
-    1 - standingShare,
-  );
   const isStanding = (pose: PoseArray): boolean =>
     isUpright(pose, firstAxis) &&
     (view.kind === "measured" ? standsOnBothLegs(pose) : isLongLegged(pose, firstAxis));
   const upright = poses.filter(isStanding);
-  const tallest = upright.filter((pose) => stature(pose, firstAxis) >= tall);
+  const height = (pose: PoseArray): number => stature(pose, firstAxis);
+  const tallestOfBody = sameBodyWithin * median(upright.map(height));
+  const tall = quantile(
+    poses.map(height).filter((each) => !(each > tallestOfBody)),
+    1 - standingShare,
+  );
+  const tallest = upright.filter((pose) => height(pose) >= tall && height(pose) <= tallestOfBody);
   const standingPoses = upright.length < standsAtLeast * poses.length ? [] : tallest;
   const gravityUp = view.kind === "measured" ? ([0, 1, 0] as const) : gravityOf(standingPoses, view);
   const axes = new BodyAxes();

@@ -21,7 +21,7 @@ import {
   unwrapFlexion,
 } from "./geometry.ts";
 import type { Reference, Standing } from "./reference.ts";
-import { type PlantedLeg, solveTwoBone, type TwoBone } from "./two-bone.ts";
+import { inPlace, type PlantedLeg, solveTwoBone, type TwoBone } from "./two-bone.ts";
 
 /** Computes one row of signals from one cleaned pose. Arrays are reused; nothing is allocated per frame. */
 export class SignalMaker {
@@ -218,8 +218,8 @@ export class SignalMaker {
     for (const leg of legIndices) {
       this.change[leg] = unwrapFlexion((this.thigh[leg] as number) - (standing.thighDeg[leg] as number));
       const planted = standing.planted[leg] ?? null;
-      if (planted === null) this.setKnee(leg, this.kneeOf(leg, view, standing));
-      else this.usePlanted(pose, leg, planted, standing.legDeg[leg] as number);
+      this.setKnee(leg, this.kneeOf(leg, view, standing));
+      if (planted !== null) this.usePlanted(pose, leg, planted, standing.legDeg[leg] as number);
     }
     const higher = higherOf(this.change[0], this.change[1]);
     const isMeasured = view.kind === "measured";
@@ -242,7 +242,7 @@ export class SignalMaker {
     return populationStanding.kneeDeg + knee - (standing.kneeDeg[leg] as number);
   }
 
-  /** Replaces thigh and knee of a planted leg by what the picture's distances say. */
+  /** While a foot stands in its place, thigh and knee are what the picture's distances say. */
   private usePlanted(pose: PoseArray, leg: LegIndex, planted: PlantedLeg, standingLegDeg: number): void {
     const { hip, ankle } = legJoints[leg];
     const { forward, up } = this.axes;
@@ -250,9 +250,13 @@ export class SignalMaker {
       (forward[ankle] as number) - (forward[hip] as number),
       (up[ankle] as number) - (up[hip] as number),
     );
+    const share = inPlace(pose, leg, planted);
+    if (!(share > 0)) return;
     solveTwoBone(pose, leg, planted, legDeg - standingLegDeg, this.twoBone);
-    this.change[leg] = this.twoBone.thighDeg;
-    this.setKnee(leg, this.twoBone.kneeDeg);
+    const between = (moving: number, standing: number): number =>
+      Number.isNaN(moving) ? standing : moving + share * (standing - moving);
+    this.change[leg] = between(this.change[leg] as number, this.twoBone.thighDeg);
+    this.setKnee(leg, between(this.row[legColumn.kneeDeg + leg] as number, this.twoBone.kneeDeg));
   }
 
   private setKnee(leg: LegIndex, kneeDeg: number): void {

@@ -10,15 +10,22 @@ export interface PlantedLeg {
   readonly standingPicture: number;
   /** Thigh's share of thigh and shank. */
   readonly thighShare: number;
+  /** Where the ankle is in the picture when standing. */
+  readonly ankleX: number;
+  readonly ankleY: number;
+  /** Share of all frames in which the foot is in its place. */
+  readonly stays: number;
 }
 
 /** Depth of world landmarks counts only beyond this share of the leg; BlazePose exaggerates it by so much. */
 const depthDeadZone = 0.2;
 const leanShare = 0.3;
 const nearlyStraight = 0.9999;
-/** The foot stays where it is, in leg lengths, for this share of the frames. */
-const footStaysLegs = 0.15;
-const footStaysShare = 0.8;
+/** What 1 % of distance is worth near a straight leg, and a pose network sees no better: a smaller bend is more noise than bend. */
+const tellingBendDeg = 16;
+/** A foot within the first of these distances, in leg lengths, stands in its place; beyond the second it has left it. */
+const inPlaceLegs = 0.08;
+const leftPlaceLegs = 0.15;
 
 function difference(pose: PoseArray, from: number, to: number, axis: number): number {
   return (pose[to * valuesPerJoint + axis] as number) - (pose[from * valuesPerJoint + axis] as number);
@@ -36,7 +43,7 @@ function worldDistance(pose: PoseArray, from: number, to: number): number {
   );
 }
 
-/** null when the foot does not stay in its place, or the leg is not seen in space. */
+/** null when the leg is not seen in space. */
 export function plantedLegOf(
   standing: readonly PoseArray[],
   all: readonly PoseArray[],
@@ -51,22 +58,32 @@ export function plantedLegOf(
   const shankM = over((pose) => worldDistance(pose, leg.knee, leg.ankle));
   const standingLengthM = over((pose) => worldDistance(pose, leg.hip, leg.ankle));
   if (Number.isNaN(thighM + shankM + standingLengthM + standingPicture)) return null;
-  const away = all
-    .map((pose) =>
-      Math.hypot(
-        (pose[leg.ankle * valuesPerJoint] as number) - ankleX,
-        (pose[leg.ankle * valuesPerJoint + 1] as number) - ankleY,
-      ),
-    )
-    .filter((distance) => !Number.isNaN(distance));
-  const staying = away.filter((distance) => distance < footStaysLegs * standingPicture).length;
-  if (staying < footStaysShare * away.length) return null;
-  return {
+  const planted = {
     standingDepthM: over((pose) => difference(pose, leg.hip, leg.ankle, 4)),
     standingLengthM,
     standingPicture,
     thighShare: thighM / (thighM + shankM),
+    ankleX,
+    ankleY,
   };
+  return { ...planted, stays: mean(all.map((pose) => inPlace(pose, index, planted))) };
+}
+
+/** 1 while the foot stands where it stood, 0 once it has left, in between between; NaN when the ankle is not seen. */
+export function inPlace(
+  pose: PoseArray,
+  index: LegIndex,
+  { ankleX, ankleY, standingPicture }: Pick<PlantedLeg, "ankleX" | "ankleY" | "standingPicture">,
+): number {
+  const ankle = legJoints[index].ankle * valuesPerJoint;
+  const away = Math.hypot((pose[ankle] as number) - ankleX, (pose[ankle + 1] as number) - ankleY);
+  const share = (leftPlaceLegs - away / standingPicture) / (leftPlaceLegs - inPlaceLegs);
+  return Math.max(0, Math.min(1, share));
+}
+
+function mean(values: readonly number[]): number {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
 /** Thigh against the hip-ankle line and knee flexion of a planted leg, degrees. */
@@ -95,8 +112,10 @@ export function solveTwoBone(
   const shank = 1 - thigh;
   const kneeInside = (thigh * thigh + shank * shank - distance * distance) / (2 * thigh * shank);
   const atHip = (thigh * thigh + distance * distance - shank * shank) / (2 * thigh * distance);
-  out.kneeDeg = 180 - arcCosineDeg(kneeInside);
-  out.thighDeg = leanShare * leanChangeDeg + arcCosineDeg(atHip);
+  const bendDeg = 180 - arcCosineDeg(kneeInside);
+  const told = 1 - Math.exp(-((bendDeg / tellingBendDeg) ** 2));
+  out.kneeDeg = told * bendDeg;
+  out.thighDeg = leanShare * leanChangeDeg + told * arcCosineDeg(atHip);
 }
 
 function arcCosineDeg(cosine: number): number {

@@ -1,10 +1,12 @@
 /** A step longer than this may be a broken clock: it counts only when the next frame agrees with it. */
 const suspectStepS = 1;
-/** Nobody pauses a recording for an hour: a clock that leaps so far is believed only when it keeps to it. */
-const leapS = 3600;
-const framesToBelieveALeap = 15;
 /** So many frames in a row on another clock mean that the clock was really changed. */
 const framesToBelieve = 4;
+/** A clock that runs ahead must keep to it for so long: a pause of the recording costs as much, a bad clock a whole repetition. */
+const secondsToBelieve = 0.3;
+/** Nobody pauses a recording for an hour: a clock that leaps so far must keep to it for longer. */
+const leapS = 3600;
+const secondsToBelieveALeap = 2;
 
 /**
  * Turns the times of frames into a clock that only runs forward. A lone stale, repeated or far-future time is refused
@@ -15,6 +17,7 @@ export class FrameClock {
   private offset = 0;
   private offsetBefore = Number.NaN;
   private candidate = Number.NaN;
+  private candidateFrom = Number.NaN;
   private agreeing = 0;
 
   /** Time of the last accepted frame, NaN before the first. */
@@ -60,13 +63,14 @@ export class FrameClock {
     const fromCandidate = time - this.candidate;
     const agrees = fromCandidate > 0 && fromCandidate <= suspectStepS;
     this.agreeing = agrees ? this.agreeing + 1 : 1;
+    if (!agrees) this.candidateFrom = time;
     const previous = this.candidate;
     this.candidate = time;
-    if (step > 0)
-      return this.agreeing >= (step > leapS ? framesToBelieveALeap : framesToBelieve)
-        ? this.take(time)
-        : Number.NaN;
     if (this.agreeing < framesToBelieve) return Number.NaN;
+    if (step > 0) {
+      const patienceS = step > leapS ? secondsToBelieveALeap : secondsToBelieve;
+      return time - this.candidateFrom >= patienceS ? this.take(time) : Number.NaN;
+    }
     const shift = this.last - previous;
     this.offsetBefore = this.offset;
     this.offset += shift;

@@ -24,9 +24,9 @@ export function describe(value: unknown): string {
   return text.length > 40 ? `${text.slice(0, 37)}...` : text;
 }
 
-/** Times of the frames: their own `t`, else counted from the frame rate. Unusable times stay NaN. */
-export function frameTime(own: unknown, index: number, fps: number | null): number {
-  if (typeof own === "number") return own;
-  if (own === undefined && fps !== null) return index / fps;
-  return Number.NaN;
+/** The numbers of a point, told as a list or, as MediaPipe's own objects are, by name; null for anything else. */
+export function coordinatesOf(point: unknown): readonly unknown[] | null {
+  if (Array.isArray(point)) return point;
+  if (!isObject(point) || point.x === undefined) return null;
+  return [point.x, point.y, point.z, point.visibility ?? point.confidence ?? point.score];
 }

@@ -1,7 +1,8 @@
 import type { Landmark, LandmarkFrame, WorldLandmark } from "../types.ts";
 import { mediaPipeLandmarks } from "./joints.ts";
-import { describe, frameTime, isObject, type JsonObject, numberOrNaN, positiveOrNull } from "./json.ts";
+import { coordinatesOf, describe, isObject, type JsonObject, numberOrNaN, positiveOrNull } from "./json.ts";
 import { type InputProblem, type MotionInput, problem } from "./motion-input.ts";
+import { frameTimes } from "./times.ts";
 
 /** Contract format (a): MediaPipe or BlazePose landmarks, normalised to the picture, with optional world points. */
 export function parseLandmarks(input: JsonObject): MotionInput | InputProblem {
@@ -11,11 +12,10 @@ export function parseLandmarks(input: JsonObject): MotionInput | InputProblem {
   const heightPx = positiveOrNull(input.height);
   if (widthPx === null) return problem("picture-size", { field: "width", found: describe(input.width) });
   if (heightPx === null) return problem("picture-size", { field: "height", found: describe(input.height) });
-  const fps = positiveOrNull(input.fps);
-  if (fps === null && !frames.some((frame) => isObject(frame) && typeof frame.t === "number"))
-    return problem("no-times", { found: describe(input.fps) });
+  const times = frameTimes(frames, positiveOrNull(input.fps));
+  if (times === null) return problem("no-times", { found: describe(input.fps) });
 
-  const parsed = frames.map((frame, index) => landmarkFrame(frame, index, fps));
+  const parsed = frames.map((frame, index) => landmarkFrame(frame, times[index] as number));
   const hasPoints = frames.find((frame) => isObject(frame) && Array.isArray(frame.landmarks)) as
     | { landmarks: unknown[] }
     | undefined;
@@ -24,10 +24,10 @@ export function parseLandmarks(input: JsonObject): MotionInput | InputProblem {
   return { kind: "landmarks", widthPx, heightPx, frames: parsed };
 }
 
-function landmarkFrame(frame: unknown, index: number, fps: number | null): LandmarkFrame {
-  if (!isObject(frame)) return { tS: frameTime(undefined, index, fps), landmarks: null, world: null };
+function landmarkFrame(frame: unknown, tS: number): LandmarkFrame {
+  if (!isObject(frame)) return { tS, landmarks: null, world: null };
   return {
-    tS: frameTime(frame.t, index, fps),
+    tS,
     landmarks: points(frame.landmarks, pictureLandmark),
     world: points(frame.world, worldLandmark),
   };
@@ -38,8 +38,9 @@ function points<Point>(list: unknown, parse: (point: unknown) => Point | null): 
   return Array.isArray(list) && list.length === mediaPipeLandmarks ? list.map(parse) : null;
 }
 
-function pictureLandmark(point: unknown): Landmark {
-  if (!Array.isArray(point)) return null;
+function pictureLandmark(from: unknown): Landmark {
+  const point = coordinatesOf(from);
+  if (point === null) return null;
   const x = numberOrNaN(point[0]);
   const y = numberOrNaN(point[1]);
   if (Number.isNaN(x) || Number.isNaN(y)) return null;
@@ -48,8 +49,7 @@ function pictureLandmark(point: unknown): Landmark {
 }
 
 function worldLandmark(point: unknown): WorldLandmark {
-  if (!Array.isArray(point)) return null;
-  const [x, y, z] = point.map(numberOrNaN);
+  const [x, y, z] = (coordinatesOf(point) ?? []).map(numberOrNaN);
   if (x === undefined || y === undefined || z === undefined || Number.isNaN(x + y + z)) return null;
   return [x, y, z];
 }

@@ -1,6 +1,8 @@
 import { emptyPose, type PoseArray, trackedJoints, valuesPerJoint } from "./joints.ts";
-import { describe, frameTime, isObject, type JsonObject, numberOrNaN, positiveOrNull } from "./json.ts";
+import { coordinatesOf, describe, isObject, type JsonObject, numberOrNaN, positiveOrNull } from "./json.ts";
 import { type InputProblem, type JointInput, problem } from "./motion-input.ts";
+import { inPictureHeights } from "./picture-heights.ts";
+import { frameTimes } from "./times.ts";
 
 const metresPerUnit: Readonly<Record<string, number>> = { m: 1, cm: 0.01, mm: 0.001 };
 const pictureUnits = ["px", "normalised"];
@@ -17,13 +19,12 @@ export function parseNamedJoints(input: JsonObject): JointInput | InputProblem {
   if (!Array.isArray(names)) return problem("names", { found: describe(names) });
   const units = input.units ?? "m";
   const isPicture = pictureUnits.includes(units as string);
-  if (!isPicture && metresPerUnit[units as string] === undefined)
+  if (!isPicture && !Object.hasOwn(metresPerUnit, units as string))
     return problem("units", { found: describe(units) });
   const up = input.up ?? (isPicture ? "-y" : "+y");
   if (!upAxes.includes(up as Up)) return problem("up", { found: describe(up) });
-  const fps = positiveOrNull(input.fps);
-  if (fps === null && !frames.some((frame) => isObject(frame) && typeof frame.t === "number"))
-    return problem("no-times", { found: describe(input.fps) });
+  const times = frameTimes(frames, positiveOrNull(input.fps));
+  if (times === null) return problem("no-times", { found: describe(input.fps) });
 
   const columns = columnsOf(names);
   if (columns.length === 0) return problem("names", { found: describe(names) });
@@ -35,14 +36,12 @@ export function parseNamedJoints(input: JsonObject): JointInput | InputProblem {
     scaleX: pictureScaleX(input, units as string),
     scale: isPicture ? 1 : (metresPerUnit[units as string] as number),
   };
+  const poses = points.map((list) => (list === null ? null : poseOf(list, columns, place)));
+  if (units === "px") inPictureHeights(poses, positiveOrNull(input.height));
   return {
     kind: "joints",
     inSpace,
-    frames: points.map((list, index) => {
-      const frame = frames[index];
-      const own = isObject(frame) ? frame.t : undefined;
-      return { tS: frameTime(own, index, fps), pose: list === null ? null : poseOf(list, columns, place) };
-    }),
+    frames: poses.map((pose, index) => ({ tS: times[index] as number, pose })),
   };
 }
 
@@ -73,7 +72,7 @@ function jointsOfFrame(frame: unknown): readonly unknown[] | null {
 }
 
 function hasDepth(point: unknown): boolean {
-  return Array.isArray(point) && point.length >= 3 && !Number.isNaN(numberOrNaN(point[2]));
+  return !Number.isNaN(numberOrNaN(coordinatesOf(point)?.[2]));
 }
 
 function pictureScaleX(input: JsonObject, units: string): number {
@@ -85,8 +84,8 @@ function pictureScaleX(input: JsonObject, units: string): number {
 function poseOf(list: readonly unknown[], columns: readonly Column[], place: Placement): PoseArray {
   const pose = emptyPose();
   for (const { from, to } of columns) {
-    const point = list[from];
-    if (!Array.isArray(point)) continue;
+    const point = coordinatesOf(list[from]);
+    if (point === null) continue;
     const confidence = place.inSpace ? point[3] : point[point.length >= 4 ? 3 : 2];
     if (typeof confidence === "number" && confidence < seenConfidence) continue;
     writePoint(pose, to, point, place);

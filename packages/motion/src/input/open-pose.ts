@@ -1,6 +1,8 @@
 import { emptyPose, joint, type PoseArray, valuesPerJoint } from "./joints.ts";
-import { frameTime, isObject, numberOrNaN } from "./json.ts";
+import { isObject, numberOrNaN } from "./json.ts";
 import { type InputProblem, type JointInput, problem } from "./motion-input.ts";
+import { inPictureHeights } from "./picture-heights.ts";
+import { frameTimes } from "./times.ts";
 
 /** Points with less confidence than this were guessed by the detector, not seen. */
 const seenConfidence = 0.3;
@@ -55,10 +57,14 @@ const coco17: Layout = [
 const layouts: Readonly<Record<number, Layout>> = { 75: body25, 54: coco18, 51: coco17 };
 
 /** Contract format (d): OpenPose BODY_25 or COCO-18 people, or COCO-17 keypoints; pixels, y down. */
-export function parseOpenPose(frames: readonly unknown[], fps: number | null): JointInput | InputProblem {
+export function parseOpenPose(
+  frames: readonly unknown[],
+  fps: number | null,
+  heightPx: number | null = null,
+): JointInput | InputProblem {
   if (frames.length === 0) return problem("no-frames", { found: "[]" });
-  if (fps === null && !frames.some((frame) => isObject(frame) && typeof frame.t === "number"))
-    return problem("no-times", { found: "nothing" });
+  const times = frameTimes(frames, fps);
+  if (times === null) return problem("no-times", { found: "nothing" });
   let before: PoseArray | null = null;
   const poses = frames.map((frame) => {
     const pose = choosePerson(peopleOf(frame).map(poseOf), before);
@@ -68,13 +74,11 @@ export function parseOpenPose(frames: readonly unknown[], fps: number | null): J
   const offered = frames.flatMap(peopleOf);
   if (offered.length > 0 && poses.every((pose) => pose === null))
     return problem("keypoints", { found: offered[0]?.length ?? 0 });
+  inPictureHeights(poses, heightPx);
   return {
     kind: "joints",
     inSpace: false,
-    frames: poses.map((pose, index) => {
-      const frame = frames[index];
-      return { tS: frameTime(isObject(frame) ? frame.t : undefined, index, fps), pose };
-    }),
+    frames: poses.map((pose, index) => ({ tS: times[index] as number, pose })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { emptyPose, joint, type PoseArray, valuesPerJoint } from "./joints.ts";
 import { type InputProblem, type JointInput, problem } from "./motion-input.ts";
+import { timesProblem } from "./times.ts";
 
 const metresPerUnit: Readonly<Record<string, number>> = { m: 1, cm: 0.01, mm: 0.001 };
 
@@ -10,8 +11,8 @@ const markerNames: Readonly<Record<string, readonly string[]>> = {
   elbow: ["elbow"],
   wrist: ["wrist"],
   hip: ["hjc", "hip"],
-  knee: ["knee", "knee_study"],
-  ankle: ["ankle", "ankle_study"],
+  knee: ["kjc", "knee"],
+  ankle: ["ajc", "ankle"],
   heel: ["heel", "calc"],
   toe: ["bigtoe", "toe", "5meta"],
 };
@@ -22,8 +23,9 @@ export function parseTrc(text: string): JointInput | InputProblem {
   const labels = (lines[1] ?? "").split("\t");
   const values = (lines[2] ?? "").split("\t");
   const header = new Map(labels.map((label, index) => [label.trim(), (values[index] ?? "").trim()]));
-  const scale = metresPerUnit[header.get("Units") ?? ""];
-  if (scale === undefined) return problem("trc-units", { found: header.get("Units") ?? "nothing" });
+  const units = header.get("Units") ?? "nothing";
+  if (!Object.hasOwn(metresPerUnit, units)) return problem("trc-units", { found: units });
+  const scale = metresPerUnit[units] as number;
   const columns = markerColumns((lines[3] ?? "").split("\t"));
   if (columns.length === 0) return problem("trc-markers");
 
@@ -34,7 +36,7 @@ export function parseTrc(text: string): JointInput | InputProblem {
     frames.push({ tS: cell(cells[1]), pose: poseOf(cells, columns, scale) });
   }
   if (frames.length === 0) return problem("no-frames", { found: "no rows" });
-  return { kind: "joints", inSpace: true, frames };
+  return timesProblem(frames.map((frame) => frame.tS)) ?? { kind: "joints", inSpace: true, frames };
 }
 
 interface MarkerColumn {
@@ -67,7 +69,7 @@ function jointOfMarker(name: string): number | null {
 /** "RKnee", "R_Knee", "r_knee", "kneeRight" → "knee". */
 function sideStripped(name: string, side: "left" | "right"): string | null {
   const letter = side === "left" ? "l" : "r";
-  const lower = name.toLowerCase();
+  const lower = name.toLowerCase().replace(/_study$/, "");
   if (lower.endsWith(side)) return lower.slice(0, -side.length).replace(/[_.]$/, "");
   const prefix = new RegExp(`^${letter}[_.]`);
   if (prefix.test(lower)) return lower.replace(prefix, "");

@@ -4,11 +4,11 @@ import type { MotionInput } from "../input/motion-input.ts";
 
 /**
  * The cleaned joints as an OpenSim marker file, Y up: metres where joints came in space or as world landmarks, else picture
- * heights. A marker that was not seen has empty cells.
+ * heights. A marker that was not seen has empty cells. `mirrored` as for `analyse`: left and right are exchanged back.
  */
-export function writeTrc(input: MotionInput): string {
+export function writeTrc(input: MotionInput, mirrored = false): string {
   const aspect = input.kind === "landmarks" ? input.widthPx / input.heightPx : 1;
-  const intake = new Intake(aspect, false);
+  const intake = new Intake(aspect, mirrored);
   const rows: string[] = [];
   let firstS = Number.NaN;
   let lastS = Number.NaN;
