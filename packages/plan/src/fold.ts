@@ -35,6 +35,7 @@ import { applySession } from "./rules/after-session.ts";
 import { type EntryFacts, entryRung } from "./rules/entry.ts";
 import { startFlare } from "./rules/flare.ts";
 import { asDecided, isInForce, ruleNumber } from "./rules/in-force.ts";
+import { judgePain } from "./rules/pain.ts";
 import { arriveAt } from "./rules/time-passes.ts";
 import { dayMs, instantMs } from "./time.ts";
 
@@ -176,16 +177,32 @@ function takeSession(walk: Walk, session: SessionFacts): void {
   if (session.restingPain !== null && course.flare === null) {
     course.usual = withRestingPain(course.usual, session.restingPain, session.startMs);
   }
-  if (session.sets.length === 0) return;
+  if (session.sets.length === 0) {
+    heedRed(walk, session);
+    return;
+  }
   if (session.kind === "placement" && course.rung === null) {
     walk.placement.push(session);
     course.lastSession = session;
     noteStart(course, session.startMs);
+    heedRed(walk, session);
     return;
   }
   enter(walk, session.startMs);
   arriveAt(course, session.startMs, session.sets);
   applySession(course, session);
+}
+
+/** Tries, and a session that ended before its first set, earn nothing; what is red there is as red as anywhere. */
+function heedRed(walk: Walk, session: SessionFacts): void {
+  if (!isInForce("pain.redUntrained")) return;
+  const { course } = walk;
+  const judged = judgePain(session, usualOf(course), course.limits.pain);
+  if (judged.colour !== "red") return;
+  enter(walk, session.startMs);
+  course.lastColour = "red";
+  fired(course, "pain.redUntrained");
+  startFlare(course, judged.atMs);
 }
 
 /** Chooses the first rung once (entry.rule); until the first session it follows what becomes known. */

@@ -104,6 +104,17 @@ describe("the invariants of the specification", () => {
   });
 });
 
+const begun = (life: Life, kind: string): Life =>
+  life.wait(0.1).add("SessionStarted", { session: "p", kind, restingPain: 1 });
+const ended = (life: Life, stopped: string | null): Life =>
+  begun(life, "training").add("SessionEnded", { session: "p", stopped });
+const tried = (life: Life, set: object = {}): Life =>
+  begun(life, "placement")
+    .add("SetDone", { session: "p", exercise: "R03", reps: 8, validReps: 8, rir: 4, peakPain: 1, ...set })
+    .add("SessionEnded", { session: "p", painAfter: 1, stopped: null });
+const told = (life: Life, answers: object): Life =>
+  life.wait(1).add("MorningAfter", { session: "p", ...answers });
+
 describe("what virtual people found", () => {
   it("a red answer after the flare was reported asks for a full screen again", () => {
     const life = Life.clear().train();
@@ -112,6 +123,28 @@ describe("what virtual people found", () => {
     life.add("MorningAfter", { session, pain: 6, raisedAt48h: true });
     expect(life.plan()).toMatchObject({ session: null, due: ["screen:full"] });
     expect(life.wait(0.1).screen().plan().session).not.toBeNull();
+  });
+
+  it.each<[string, (life: Life) => Life]>([
+    ["pain of 9 in a try", (life) => tried(life, { peakPain: 9 })],
+    ["pain raised two days after tries", (life) => told(tried(life), { pain: 6, raisedAt48h: true })],
+    ["numbness the morning after tries", (life) => told(tried(life), { numbness: true })],
+    ["a session stopped before its first set", (life) => ended(life, "numbness")],
+    [
+      "pain that spreads after a session without a set",
+      (life) => told(ended(life, null), { spreading: true }),
+    ],
+  ])("%s asks for a full screen, and another one opens the next session", (_, happens) => {
+    const life = happens(Life.clear()).wait(0.1);
+    expect(life.plan()).toMatchObject({ session: null, state: "flare", due: ["screen:full"] });
+    expect(life.screen().wait(0.1).plan().session).not.toBeNull();
+    const known = happens(Life.clear().train()).wait(0.1);
+    expect(known.plan()).toMatchObject({ session: null, state: "flare", due: ["screen:full"] });
+  });
+
+  it("tries and a session without a set that went well are no flare", () => {
+    expect(told(tried(Life.clear()), { pain: 1 }).plan().state).toBe("baseline");
+    expect(told(ended(Life.clear(), null), { pain: 1 }).plan().state).toBe("baseline");
   });
 
   it("a red answer after a red session asks for a full screen again", () => {

@@ -40,6 +40,7 @@ export function proposalFor(standing: Standing): Proposal {
   const exercises = barrier === null ? sessionOf(course, finding, safety, nowMs) : null;
   explain(course, barrier, finding, exercises, nowMs);
   const rungNames = names(course);
+  const { from, to, rung } = rungNames;
   const notBeforeMs = earliestMs(course, nowMs, ageYearsOf(followed.person, nowMs));
   return {
     rules: rulesInForce(),
@@ -54,7 +55,7 @@ export function proposalFor(standing: Standing): Proposal {
       rule,
       text: {
         id: `plan.because.${rule}`,
-        values: values === noValues ? rungNames : { ...rungNames, ...values },
+        values: values === noValues ? rungNames : { from, to, rung, ...values },
       },
     })),
     unlocks: barrier === null ? unlocksFor(course, nowMs) : [],
@@ -173,7 +174,7 @@ function nameOf(id: string | null): string | Sentence {
 }
 
 /** Names of the rungs of the change, for the sentences. */
-function names(course: Course): Record<string, string | Sentence> {
+function names(course: Course): Readonly<Record<"from" | "to" | "rung", string | Sentence>> {
   return {
     from: nameOf(course.change.from),
     to: nameOf(course.change.to),

@@ -10,7 +10,7 @@ describe("the diary", () => {
     const heard: RecordEvent[] = [];
     const diary = new Diary((event) => heard.push(event), 0);
     expect(diary.moveTo(3, 1055, -330)).toBe(true);
-    diary.write(diary.next("GoalMet"));
+    diary.write("GoalMet");
     expect(heard[0]).toEqual({ id: "0", type: "GoalMet", at: "2026-01-04T17:35:10-05:30" });
     expect(Date.parse(heard[0]?.at ?? "")).toBe(diary.nowMs);
   });
@@ -18,7 +18,7 @@ describe("the diary", () => {
   it("writes nothing while a journey west takes the day back", () => {
     const diary = new Diary(() => undefined, 0);
     diary.moveTo(1, 1200, -480);
-    diary.write(diary.next("GoalMet"));
+    diary.write("GoalMet");
     expect(diary.moveTo(2, 420, 600)).toBe(false);
     expect(diary.moveTo(3, 420, 600)).toBe(true);
   });

@@ -53,8 +53,21 @@ export class Diary {
     return `${this.date}T${clock[this.#minute]}:${two[this.#second]}${this.#offsetText}`;
   }
 
+  /**
+   * Writes one event. Its fields are spread last: an object that is spread first and then gains fields costs this Node
+   * microseconds for each, more than all else that a virtual evening takes.
+   */
+  write(type: string, fields: object = {}): void {
+    const { id, at } = this.next(type);
+    this.tell({ id, type, at, ...fields });
+  }
+
+  tell(event: { readonly id: string; readonly type: string; readonly at: string }): void {
+    this.#hear(event as RecordEvent);
+  }
+
   /** The head of an event that is written ten seconds after the last one. */
-  next<Type extends string>(type: Type): { id: string; type: Type; at: string } {
+  next(type: string): { id: string; type: string; at: string } {
     this.#second += 10;
     if (this.#second >= 60) {
       this.#second = 0;
@@ -63,16 +76,6 @@ export class Diary {
     this.nowMs += 10_000;
     this.#lastMs = this.nowMs;
     return { id: String(this.#count++), type, at: this.now };
-  }
-
-  /** @param event a head from `next` and the fields of its type */
-  write(event: {
-    readonly id: string;
-    readonly type: string;
-    readonly at: string;
-    readonly [field: string]: unknown;
-  }): void {
-    this.#hear(event as RecordEvent);
   }
 
   pass(minutes: number): void {

@@ -89,17 +89,12 @@ export class Life {
   #introduce(): void {
     const { birthYear, isNewToExercise, equipment } = this.#traits;
     this.#diary.moveTo(0, morningMinute, this.#traits.homeOffsetMin);
-    this.#diary.write({
-      ...this.#diary.next("PersonDescribed"),
-      birthYear,
-      newToExercise: isNewToExercise,
-      equipment,
-    });
+    this.#diary.write("PersonDescribed", { birthYear, newToExercise: isNewToExercise, equipment });
     this.#screen();
   }
 
   #screen(): void {
-    this.#diary.write({ ...this.#diary.next("ScreenAnswered"), kind: "full", answers: this.#screenAnswers });
+    this.#diary.write("ScreenAnswered", { kind: "full", answers: this.#screenAnswers });
   }
 
   #liveDay(day: number): void {
@@ -132,10 +127,10 @@ export class Life {
     const since = day - this.#lastSessionDay;
     if ((since === 1 || since === 2) && !this.#chance.chance(this.#traits.missedMornings))
       this.#answerMorning(since, pain);
-    if (this.#isFlareUntold) this.#diary.write({ ...this.#diary.next("FlareReported"), pain });
+    if (this.#isFlareUntold) this.#diary.write("FlareReported", { pain });
     this.#isFlareUntold = false;
     if (day % 7 === 0 && this.#chance.chance(0.5))
-      this.#diary.write({ ...this.#diary.next("QuestionnaireAnswered"), instrument: "NPRS", score: pain });
+      this.#diary.write("QuestionnaireAnswered", { instrument: "NPRS", score: pain });
     if (this.#visitDay !== null) this.#awaitVisit(day);
     else if (flagDraw < redFlagPerDay) this.#raiseFlag(day);
   }
@@ -144,18 +139,12 @@ export class Life {
   #answerMorning(since: number, pain: number): void {
     const session = `s${this.#sessions}`;
     const isRaised = pain >= this.#painBefore + 2;
-    if (since === 1)
-      this.#diary.write({ ...this.#diary.next("MorningAfter"), session, pain, stiffOver24h: false });
-    else if (isRaised)
-      this.#diary.write({ ...this.#diary.next("MorningAfter"), session, pain, raisedAt48h: true });
+    if (since === 1) this.#diary.write("MorningAfter", { session, pain, stiffOver24h: false });
+    else if (isRaised) this.#diary.write("MorningAfter", { session, pain, raisedAt48h: true });
   }
 
   #raiseFlag(day: number): void {
-    this.#diary.write({
-      ...this.#diary.next("ScreenAnswered"),
-      kind: "before-session",
-      answers: { CES1: "yes" },
-    });
+    this.#diary.write("ScreenAnswered", { kind: "before-session", answers: { CES1: "yes" } });
     this.#visitDay = day + Math.ceil(-Math.log(1 - this.#chance.next()) * visitDays);
     this.#habits.awayUntilDay = Math.max(this.#habits.awayUntilDay, this.#visitDay);
   }
@@ -164,7 +153,7 @@ export class Life {
     if (day < (this.#visitDay ?? 0)) return;
     this.#visitDay = null;
     const value = { on: this.#diary.date, clinician: "doctor", advice: "may-exercise", items: ["CES1"] };
-    this.#diary.write({ ...this.#diary.next("ClinicianDecided"), what: "lower-level", by: "person", value });
+    this.#diary.write("ClinicianDecided", { what: "lower-level", by: "person", value });
     this.#screen();
   }
 
@@ -190,13 +179,13 @@ export class Life {
     const diary = this.#diary;
     const session = `s${++this.#sessions}`;
     this.#painBefore = painReported(this.#traits, painOf(this.#person.back));
-    diary.write({ ...diary.next("SessionStarted"), session, kind, restingPain: this.#painBefore });
+    diary.write("SessionStarted", { session, kind, restingPain: this.#painBefore });
     return session;
   }
 
   #end(session: string, stopped: "pain" | null): void {
     const painAfter = painReported(this.#traits, painOf(this.#person.back));
-    this.#diary.write({ ...this.#diary.next("SessionEnded"), session, painAfter, stopped });
+    this.#diary.write("SessionEnded", { session, painAfter, stopped });
   }
 
   #visit(session: string): Visit {
@@ -217,7 +206,7 @@ export class Life {
   #train(day: number, order: Order): void {
     const diary = this.#diary;
     if (order.due.includes("screen:before-session"))
-      diary.write({ ...diary.next("ScreenAnswered"), kind: "before-session", answers: shortNo });
+      diary.write("ScreenAnswered", { kind: "before-session", answers: shortNo });
     const session = this.#begin("training");
     const asked = order.due.includes("morning-after") ? this.#policy.ask(diary.now, diary.nowMs) : order;
     const exercises = asked.exercises ?? [];
@@ -249,8 +238,7 @@ export class Life {
     const seconds = this.#traits.plankS + day * plankGrowthS;
     if (this.#plankDay > 0 && seconds >= 40 + plankEveryDays * plankGrowthS) return;
     this.#plankDay = day;
-    this.#diary.write({
-      ...this.#diary.next("TestMeasured"),
+    this.#diary.write("TestMeasured", {
       test: "T21",
       side: "both",
       values: [Math.round(seconds)],

@@ -188,7 +188,7 @@ function tell({ person, session, tracked, diary, random }: Visit, told: Told): T
   const isSloppy = done.reserve < 0 && random.chance(criticalShare);
   diary.pass(minutesPerSet);
   const { id, type, at } = diary.next("SetDone");
-  const event = {
+  const set = {
     id,
     type,
     at,
@@ -207,8 +207,8 @@ function tell({ person, session, tracked, diary, random }: Visit, told: Told): T
     tracked,
     source: traits.hasCamera ? ("camera" as const) : ("self" as const),
   };
-  diary.write(event);
-  return event;
+  diary.tell(set);
+  return set;
 }
 
 const harder = (left: TrueSet, right: TrueSet): TrueSet => (left.reserve < right.reserve ? left : right);

@@ -24,6 +24,7 @@ export function violationsOf(watch: Watch, before: Seen | null, seen: Seen): str
   return found;
 }
 
+const knownRules: ReadonlySet<string> = new Set(Object.keys(ruleTable));
 const alwaysAsked = ["CES1", "CES3", "AGE1", "FALL1", "HIP4"];
 
 function safety(watch: Watch, { session, state, because, current }: Proposal, found: string[]): void {
@@ -35,7 +36,7 @@ function safety(watch: Watch, { session, state, because, current }: Proposal, fo
   if (session !== null && redMs !== null && watch.fullScreenMs < redMs)
     found.push("session after red without a full screen");
   if (because.length === 0) found.push("no reason");
-  if (because.some(({ rule }) => !(rule in ruleTable))) found.push("unknown rule");
+  if (because.some(({ rule }) => !knownRules.has(rule))) found.push("unknown rule");
   if (session !== null && current === null) found.push("session without a current rung");
 }
 

@@ -43,18 +43,18 @@ export function judgePain(session: SessionFacts, usual: number | null, clinician
   // A session that was red already is red anew by a red answer later: what was screened in between does not count.
   const redAtMs = aftermath?.isSpreadingOrNumb || isRaised ? saidLater : session.endMs;
   const redRule = redRuleOf(session, peak, bands, isRaised);
-  if (redRule !== null) return { ...found, colour: "red", rule: redRule, atMs: redAtMs };
+  if (redRule !== null) return { colour: "red", rule: redRule, atMs: redAtMs, ...found };
 
   const amberPeak = peak !== null && peak > bands.greenMax;
   if (amberPeak || session.stopped === "pain")
-    return { ...found, colour: "amber", rule: "pain.amber", atMs: session.endMs };
+    return { colour: "amber", rule: "pain.amber", atMs: session.endMs, ...found };
   const morningMax = (usual ?? 0) + ruleNumber("plan.greenAboveUsual");
   if (aftermath?.isStiff || (usual !== null && morning !== null && morning > morningMax))
-    return { ...found, colour: "amber", rule: "pain.amberMorning", atMs: saidLater };
-  if (peak === null) return { ...found, colour: "unknown", rule: "pain.peakUnknown", atMs: session.endMs };
+    return { colour: "amber", rule: "pain.amberMorning", atMs: saidLater, ...found };
+  if (peak === null) return { colour: "unknown", rule: "pain.peakUnknown", atMs: session.endMs, ...found };
   if (morning === null || morning > morningMax)
-    return { ...found, colour: "unknown", rule: "pain.morningUnknown", atMs: session.endMs };
-  return { ...found, colour: "green", rule: "pain.green", atMs: saidLater };
+    return { colour: "unknown", rule: "pain.morningUnknown", atMs: session.endMs, ...found };
+  return { colour: "green", rule: "pain.green", atMs: saidLater, ...found };
 }
 
 /** The red that is told first; null where there is none. */

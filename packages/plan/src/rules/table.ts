@@ -99,6 +99,10 @@ export const ruleTable = {
   "pain.red": rule("pain.red", "Peak above max(5, U+2): stop, full screen, flare."),
   "pain.spreading": rule("pain.red", "New spreading or numbness: stop, full screen, flare."),
   "pain.raisedAt48h": rule("pain.red", "Still U+2 or more at 48 h: stop, full screen, flare."),
+  "pain.redUntrained": rule(
+    "pain.red",
+    "Red in a sitting of tries, or in a session that ended before its first set: full screen, flare.",
+  ),
   "pain.morningUnknown": rule("doubleProgression.top", "No morning answer yet: not green, the dose holds."),
   "pain.peakUnknown": rule("pain.green", "Pain during the session not told: not green, the dose holds."),
   "pain.frontHip": rule("pain.frontHip", "Front-of-hip pain above 2 or a pinch: lower the height."),

@@ -22,6 +22,7 @@ const calibration: readonly RuleId[] = [
 ];
 const capacity: readonly RuleId[] = ["capacity.start", "capacity.optionalLoad", "capacity.tooHard"];
 
+const untrained: readonly RuleId[] = ["pain.redUntrained"];
 const secondReading: readonly RuleId[] = [
   "flare.same",
   "asymmetry.evened",
@@ -39,7 +40,7 @@ const version1: RuleVersion = {
   id: "1",
   since: "2026-11-22",
   brings: "The progression specification 0.1.1, without calibration of effort.",
-  without: new Set([...capacity, ...calibration, ...secondReading]),
+  without: new Set([...capacity, ...calibration, ...secondReading, ...untrained]),
   numbers: beforeSecondReading,
 };
 const version2: RuleVersion = {
@@ -47,14 +48,14 @@ const version2: RuleVersion = {
   since: "2026-11-23",
   brings:
     "What each hip can give is estimated from sets and tests, and used where the specification leaves room.",
-  without: new Set([...calibration, ...secondReading]),
+  without: new Set([...calibration, ...secondReading, ...untrained]),
   numbers: beforeSecondReading,
 };
 const version3: RuleVersion = {
   id: "3",
   since: "2026-11-23",
   brings: "Every fourth week one set to the limit of good form shows whether effort is told as it is.",
-  without: new Set(secondReading),
+  without: new Set([...secondReading, ...untrained]),
   numbers: beforeSecondReading,
 };
 const version4: RuleVersion = {
@@ -62,14 +63,22 @@ const version4: RuleVersion = {
   since: "2026-11-29",
   brings:
     "A flare told twice is one flare; sides 25 % apart count and steer the sets for six weeks at most; the press stays gentle as the held rung too; open sets count by the side that reached less; a clinic is asked where there is one.",
+  without: new Set(untrained),
+  numbers: {},
+};
+const version5: RuleVersion = {
+  id: "5",
+  since: "2026-11-29",
+  brings:
+    "Red pain in a sitting of tries, or in a session that ended before its first set, asks for a full screen and is a flare.",
   without: new Set(),
   numbers: {},
 };
 
 /** Oldest first. */
-export const ruleVersions: readonly RuleVersion[] = [version1, version2, version3, version4];
+export const ruleVersions: readonly RuleVersion[] = [version1, version2, version3, version4, version5];
 
-export const newestRules: RuleVersion = version4;
+export const newestRules: RuleVersion = version5;
 
 /** The version with this id; undefined when this program does not know it. */
 export const findRules = (id: string): RuleVersion | undefined =>

@@ -28,12 +28,13 @@ export function besideTheLadder(
   ];
 }
 
+const mostTelling: readonly FindingClass[] = ["weak-short", "weak", "short", "undecided", "neither"];
+
 /** The class that steers the adjuncts: the more telling side. */
 export function classOf(finding: Evaluation | null): FindingClass {
   if (finding === null) return "undecided";
-  const both = [finding.sides.left.class, finding.sides.right.class];
-  const order: readonly FindingClass[] = ["weak-short", "weak", "short", "undecided", "neither"];
-  return order.find((each) => both.includes(each)) ?? "undecided";
+  const { left, right } = finding.sides;
+  return mostTelling.find((each) => each === left.class || each === right.class) ?? "undecided";
 }
 
 function byNeed(course: Course, finding: Evaluation | null): string[] {

@@ -74,11 +74,11 @@ function mainWork(course: Course, answers: Answers, atMs: number): Ask[] {
       ? { most: ruleNumber("plan.loadTries"), reps: ruleNumber("plan.minReps") }
       : null;
   const ask = { rung, dose: heldDose, role, rir, isLastSetOpen, isCalibration, loadTries };
-  if (left === right) return [{ ...ask, sets: left }];
+  if (left === right) return [{ sets: left, ...ask }];
   const [weaker, stronger] = left > right ? (["left", "right"] as const) : (["right", "left"] as const);
   return [
-    { ...ask, sets: Math.max(left, right), side: weaker },
-    { ...ask, sets: Math.min(left, right), side: stronger },
+    { sets: Math.max(left, right), side: weaker, ...ask },
+    { sets: Math.min(left, right), side: stronger, ...ask },
   ];
 }
 

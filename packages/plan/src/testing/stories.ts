@@ -174,6 +174,15 @@ export const stories: Readonly<Record<RuleId, Story>> = {
     Life.on("R05").train().add("FlareReported", { pain: 7 }).screen(),
     (p) => p.current === "R03" && p.change.kind === "flare",
   ],
+  "pain.redUntrained": () => {
+    const life = Life.clear()
+      .wait(0.1)
+      .add("SessionStarted", { session: "p", kind: "placement", restingPain: 2 })
+      .add("SetDone", { session: "p", exercise: "R03", reps: 8, validReps: 8, rir: 4, peakPain: 9 })
+      .add("SessionEnded", { session: "p" })
+      .wait(1);
+    return [life, (p) => p.session === null && p.state === "flare" && p.due.includes("screen:full")];
+  },
   "flare.same": () => [
     Life.on("R10").train({}, 2).train({ peak: 8 }).add("FlareReported", { pain: 7 }).screen().wait(4),
     (p) => p.state === "flare" && p.current === "R08" && done(p, "R08")?.sets === 2,

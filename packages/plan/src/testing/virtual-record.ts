@@ -99,6 +99,8 @@ export class VirtualRecord {
 
   #place(): void {
     const session = "placement";
+    const { usualPain, trouble } = this.#nature;
+    const isSore = this.#random() < trouble;
     this.add("SessionStarted", { session, kind: "placement", restingPain: this.#nature.usualPain });
     for (const [index, exercise] of ["R03", "R05", "R07", "R08"].entries()) {
       const isGood = this.#nature.strength > index + 2;
@@ -109,12 +111,22 @@ export class VirtualRecord {
         validReps: isGood ? 8 : 3,
         holdS: exercise === "R08" ? 12 : null,
         rir: isGood ? 4 : 1,
-        peakPain: Math.min(2, this.#nature.usualPain),
+        peakPain: isSore && index === 1 ? 9 : Math.min(2, this.#nature.usualPain),
         source: "camera",
         tracked: 0.9,
       });
     }
     this.add("SessionEnded", { session });
+    this.nowMs += 20 * hourMs;
+    if (this.#random() < 0.5)
+      this.add("MorningAfter", { session, pain: usualPain, raisedAt48h: this.#random() < trouble });
+  }
+
+  /** Begins and stops before the first set. */
+  #giveUp(): void {
+    const session = `s${this.#sessions++}`;
+    this.add("SessionStarted", { session, kind: "training" });
+    this.add("SessionEnded", { session, stopped: this.#random() < 0.3 ? "numbness" : "other" });
   }
 
   /** Lives until the next moment at which a proposal is asked for. */
@@ -124,6 +136,7 @@ export class VirtualRecord {
     else if (r() < this.#nature.diligence)
       this.#train(proposal.session.notBefore, proposal.session.exercises);
     else this.nowMs += Math.floor(r() * 40) * hourMs + (r() < 0.04 ? 20 * 24 * hourMs : 0);
+    if (r() < this.#nature.trouble / 6) this.#giveUp();
     if (r() < this.#nature.trouble / 3) this.add("FlareReported", { pain: 7 });
     if (r() < 0.01)
       this.add("ClinicianDecided", {
@@ -195,6 +208,8 @@ export class VirtualRecord {
         const isPoor = r() < 0.06;
         const isOpen = exercise.isLastSetOpen && set === exercise.sets - 1 && rir >= 4;
         const reps = exercise.reps + (isOpen && exercise.holdS === null ? 4 : 0);
+        // Spread last below: an object that gains fields after a spread is slow to make.
+        const told = { ...(r() < 0.95 ? { rir } : {}), ...(r() < 0.98 ? { peakPain } : {}) };
         this.add("SetDone", {
           session,
           exercise: exercise.id,
@@ -205,11 +220,10 @@ export class VirtualRecord {
           holdS: exercise.holdS,
           loadStep: exercise.loadStep,
           loadKg: exercise.loadKg,
-          ...(r() < 0.95 ? { rir } : {}),
-          ...(r() < 0.98 ? { peakPain } : {}),
           frontHipPain: r() < 0.01 ? 4 : 0,
           tracked: r() < 0.1 ? 0.5 : 0.95,
           source: this.#nature.camera ? "camera" : "self",
+          ...told,
         });
       }
   }
