@@ -95,6 +95,7 @@ test("a skip rule is asked, said and kept as missing", async () => {
   const page = await context.newPage();
   await arriveAtTests(page, app.origin);
   await page.goto(`${app.origin}/evaluation/T08`);
+  await expect(page.getByRole("button", { name: "Begin" })).toBeDisabled();
   await page.getByRole("radio", { name: "No", exact: true }).first().check();
   await expect(page.getByText("Then leave it out")).toBeVisible();
   await expect(page.getByRole("button", { name: "Begin" })).toHaveCount(0);

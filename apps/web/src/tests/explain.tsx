@@ -12,11 +12,12 @@ interface ExplainProps {
   readonly setting: TestSetting;
   readonly run: TestRun;
   readonly onRun: (run: TestRun) => void;
-  readonly onUnsafe: (isUnsafe: boolean) => void;
+  /** Whether a condition that only the person can tell is met. */
+  readonly onAnswered: (condition: string, isSafe: boolean) => void;
 }
 
 /** What the test shows, how it is done, what is set up, when not to do it, and the pain beforehand. */
-export function Explain({ guide, setting, run, onRun, onUnsafe }: ExplainProps) {
+export function Explain({ guide, setting, run, onRun, onAnswered }: ExplainProps) {
   const { t } = useWords();
   const { id, stepCount } = guide.test;
   return (
@@ -30,7 +31,7 @@ export function Explain({ guide, setting, run, onRun, onUnsafe }: ExplainProps) 
         )}
       </ol>
       {askedConditions(id, setting).map((condition) => (
-        <Condition key={condition} condition={condition} onUnsafe={onUnsafe} />
+        <Condition key={condition} condition={condition} onAnswered={onAnswered} />
       ))}
       <p className="quiet">{t("app.test.stop-rule")}</p>
       <FieldInputs
@@ -51,7 +52,7 @@ export function Explain({ guide, setting, run, onRun, onUnsafe }: ExplainProps) 
 }
 
 /** A skip rule only the person can answer; "yes, it applies" leaves the test out, as missing. */
-function Condition({ condition, onUnsafe }: { condition: string; onUnsafe: (isUnsafe: boolean) => void }) {
+function Condition({ condition, onAnswered }: { condition: string } & Pick<ExplainProps, "onAnswered">) {
   const { t } = useWords();
   const [answer, setAnswer] = useState<"yes" | "no" | null>(null);
   return (
@@ -62,7 +63,7 @@ function Condition({ condition, onUnsafe }: { condition: string; onUnsafe: (isUn
         value={answer}
         onChange={(value) => {
           setAnswer(value);
-          onUnsafe(value === "no");
+          onAnswered(condition, value === "yes");
         }}
         options={(["yes", "no"] as const).map((value) => ({ value, label: t(`tests.${value}`) }))}
       />

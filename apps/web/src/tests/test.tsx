@@ -16,7 +16,7 @@ import { Foot } from "./foot.tsx";
 import { figureOf, type Guide, guideOf } from "./guide.ts";
 import { newRun, recordTry, runTries, type TestRun } from "./run.ts";
 import { useTestSetting } from "./setting.ts";
-import { mayBeTested, skipOf } from "./skip.ts";
+import { askedConditions, mayBeTested, skipOf } from "./skip.ts";
 import { RestTimer } from "./stopwatch.tsx";
 import { type Means, TryScreen } from "./try-screen.tsx";
 import "./tests.css";
@@ -52,8 +52,12 @@ function TestSteps({ guide }: { guide: Guide }) {
   const { id } = guide.test;
   const [run, setRun, clearDraft] = useDraft<TestRun>(`tests.${id}`, newRun);
   const [means, setMeans] = useState<Means>("by-hand");
-  const [isUnsafe, setUnsafe] = useState(false);
+  const [safe, setSafe] = useState<Readonly<Record<string, boolean>>>({});
   const skip = skipOf(id, setting, care);
+  const asked = askedConditions(id, setting);
+  const isUnsafe = asked.some((condition) => safe[condition] === false);
+  // Silence is not a yes: the test waits for what only the person can tell.
+  const isAnswered = asked.every((condition) => safe[condition] !== undefined);
   const now = runTries(guide, run)[run.at];
   const name = t(`evaluation.test.${id}.name`);
 
@@ -105,7 +109,7 @@ function TestSteps({ guide }: { guide: Guide }) {
           onRun={setRun}
           onLeave={leave}
           isAdvisedAgainst={skip.kind === "advised" || isUnsafe}
-          isReady={areFieldsRight(guide.setUpFields, run.setUp)}
+          isReady={isAnswered && areFieldsRight(guide.setUpFields, run.setUp)}
         />
       }
     >
@@ -115,7 +119,13 @@ function TestSteps({ guide }: { guide: Guide }) {
         </p>
       ) : null}
       {run.stage === "explain" ? (
-        <Explain guide={guide} setting={setting} run={run} onRun={setRun} onUnsafe={setUnsafe} />
+        <Explain
+          guide={guide}
+          setting={setting}
+          run={run}
+          onRun={setRun}
+          onAnswered={(condition, isSafe) => setSafe({ ...safe, [condition]: isSafe })}
+        />
       ) : null}
       {run.stage === "assist" ? <AssistedHeights run={run} onRun={setRun} /> : null}
       {run.stage === "try" && now !== undefined ? (

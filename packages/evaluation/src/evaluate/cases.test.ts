@@ -331,6 +331,42 @@ describe("missing", () => {
   });
 });
 
+describe("what hides or is missing", () => {
+  const right = (...results: TestResult[]) => evaluate({ screen: { answers: allNo() }, results }).sides.right;
+  const rules = (side: ReturnType<typeof right>) => side.because.map(({ rule }) => rule);
+
+  it("LEN_PELVIS: a pelvis nobody spoke of is not a controlled one", () => {
+    const silent = result("T08", "right", [9, 9], { pelvisControlled: undefined });
+    const found = right(...lowHold, ...failedStand, silent);
+    expect([found.length, found.class]).toEqual(["unknown", "undecided"]);
+    expect(rules(found)).toContain("LEN_PELVIS");
+  });
+
+  it("LEN_PAIN: a pinch alone, without pain, leaves the length unknown", () => {
+    expect(rules(right(thomas("right", [9, 9], { painDuring: 0, pinch: true })))).toContain("LEN_PAIN");
+  });
+
+  it("LEN_SHORT needs tries that agree: one below the grey zone leaves it open", () => {
+    expect(right(thomas("right", [8, 9, -8])).length).toBe("indeterminate");
+  });
+
+  it("STR_PAIN_HIDES: a sign is not gone because pain set its repetition aside", () => {
+    const again = result("T04", "right", [40], { ...later, painDuring: 6, painBefore: 0 });
+    const steady = [...goodLeg, result("T05", "right", [15], { passed: true })];
+    const found = right(...lowHold, again, ...steady);
+    expect(found.strength).toBe("indeterminate");
+    expect(rules(found)).toContain("STR_PAIN_HIDES");
+    expect(right(...steady, again).strength).toBe("normal");
+  });
+
+  it("STR_FORCE_SIDE_TWICE speaks of the weaker side only", () => {
+    const results = [...force(200, 250), ...force(200, 250, later)];
+    const { sides } = evaluate({ screen: { answers: allNo() }, results });
+    expect(sides.right.because.map(({ rule }) => rule)).toContain("STR_FORCE_SIDE_TWICE");
+    expect(sides.left.because.map(({ rule }) => rule)).toContain("STR_NO_SIGN");
+  });
+});
+
 describe("the lock of a record", () => {
   const results = [...lowHold, ...failedStand, short];
   const rightOf = (answers: Answers, locked?: boolean) =>

@@ -19,6 +19,18 @@ describe("compare", () => {
     ]);
   });
 
+  it("says better or worse beyond the error, and neither within it or where more is not better", () => {
+    const isBetter = (test: string, side: "left" | "both", from: number, to: number) =>
+      compare([result(test, side, [from])], [result(test, side, [to], later)])[0]?.isBetter;
+    expect(isBetter("T01", "left", 200, 260)).toBe(true);
+    expect(isBetter("T01", "left", 260, 190)).toBe(false);
+    expect(isBetter("T01", "left", 200, 210)).toBeNull();
+    expect(isBetter("T14", "both", 16, 9)).toBe(true);
+    expect(isBetter("T14", "both", 9, 16)).toBe(false);
+    expect(isBetter("T09", "left", 40, 80)).toBeNull();
+    expect(isBetter("T04", "left", 8, 40)).toBeNull();
+  });
+
   it("does not judge where no error is known or pain limited a test", () => {
     const [hold] = compare([result("T04", "left", [8])], [result("T04", "left", [40], later)]);
     expect(hold).toMatchObject({ change: 32, error: null, isBeyondError: null });
