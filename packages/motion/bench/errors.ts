@@ -28,6 +28,23 @@ export function errorsOf(
   return { rmse: Math.sqrt(meanSquare), sd: Math.sqrt(Math.max(0, meanSquare - bias * bias)), bias, pairs };
 }
 
+/** Share of the pairs that are no further apart than `band`; NaN where there is no band or no pair. */
+export function shareWithin(
+  measured: readonly (number | null | undefined)[],
+  truth: readonly (number | null | undefined)[],
+  band: number | null,
+): number {
+  let pairs = 0;
+  let within = 0;
+  measured.forEach((value, index) => {
+    const expected = truth[index];
+    if (band === null || typeof value !== "number" || typeof expected !== "number") return;
+    pairs++;
+    if (Math.abs(value - expected) <= band) within++;
+  });
+  return within / pairs;
+}
+
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -3,7 +3,7 @@ import { liveCost } from "./cost.ts";
 import { type CountScore, cmu, kimore, repCount } from "./counting.ts";
 import { tooShallow } from "./depth.ts";
 import { formTables } from "./form-tables.ts";
-import { opencapMocap, uiprmdMarkers } from "./markers.ts";
+import { type MarkerResult, opencapMocap, uiprmdMarkers } from "./markers.ts";
 import { phoneSquat } from "./phone-squat.ts";
 import { type Cell, rounded as round, type Table } from "./table.ts";
 import { writeValidation } from "./validation.ts";
@@ -17,7 +17,7 @@ export default async function bench({ data, short }: { data: string | null; shor
   const failed: string[] = [];
   const tables = [
     phoneTable(data, failed),
-    markerTable(data),
+    ...markerTables(data),
     repCountTable(data, short),
     kimoreTable(data),
     depthTable(data),
@@ -36,20 +36,43 @@ function phoneTable(data: string | null, failed: string[]): Table | null {
   if (result.count !== 6) failed.push(`phone squat: counted ${result.count} of 6`);
   return {
     title: `Squats by one phone (1 person, 1 clip, on which the recipe was set; lag ${result.lagS} s), degrees`,
-    columns: ["joint", "RMSE", "bias-removed SD", "bias", "plain 3-point angle"],
+    columns: ["joint", "RMSE", "bias-removed SD", "bias", "within the stated band", "plain 3-point angle"],
     rows: [...result.errors].map(([joint, error]) => [
       joint,
       round(error.rmse),
       round(error.sd),
       round(error.bias),
+      round(error.within, 3),
       joint.startsWith("hip") ? "12.8-15.3" : "13.0-20.4",
     ]),
   };
 }
 
-function markerTable(data: string | null): Table | null {
+function markerTables(data: string | null): Table[] {
   const results = [...opencapMocap(data), ...uiprmdMarkers(data)];
-  if (results.length === 0) return null;
+  return results.length === 0 ? [] : [markerTable(results), bandTable(results)];
+}
+
+/** The stated half-widths should hold about nine in ten. */
+function bandTable(results: readonly MarkerResult[]): Table {
+  const shown = ({ share, worst }: { share: number; worst: number }): string =>
+    `${round(share)} (${round(worst)})`;
+  return {
+    title:
+      "Does the stated band hold the truth? Share of frames, mean over people (worst person); nine in ten are stated",
+    columns: ["data", "task", "people", "hip", "hip from standing", "knee"],
+    rows: results.map(({ source, task, people, within }) => [
+      source,
+      task,
+      people,
+      shown(within.hip),
+      shown(within.hipStanding),
+      shown(within.knee),
+    ]),
+  };
+}
+
+function markerTable(results: readonly MarkerResult[]): Table {
   return {
     title: "Marker joints against the laboratory's angles, degrees; mean over people",
     columns: [

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { analyse, isProblem, type MotionInput, type MovementId, parseMotionJson } from "@hipfirst/motion";
 import { referenceMovements, referenceReps } from "../training/recordings.ts";
 import { jsonOf } from "./data.ts";
-import { errorsOf, mean, sampleAt } from "./errors.ts";
+import { errorsOf, mean, sampleAt, shareWithin } from "./errors.ts";
 
 const straightKneeDeg = 30;
 
@@ -45,7 +45,11 @@ export interface MarkerResult {
   readonly kneeRmse: number;
   readonly plainHipRmse: number;
   readonly counts: string;
+  /** Share of the frames in which the truth lies within the band that the report states, and the same of the worst person. */
+  readonly within: Readonly<Record<BandName, { readonly share: number; readonly worst: number }>>;
 }
+
+type BandName = "hip" | "hipStanding" | "knee";
 
 const markerOf: readonly (readonly [string, string])[] = [
   ["shoulderLeft", "L_Shoulder"],
@@ -135,13 +139,17 @@ export function uiprmdMarkers(data: string | null): MarkerResult[] {
 function resultOf(source: string, task: MovementId, recorded: readonly Recorded[]): MarkerResult {
   const errors = recorded.map((each) => ({ person: each.person, ...errorsIn(each) }));
   const people = [...new Set(errors.map((each) => each.person))];
+  const byPerson = (of: (each: (typeof errors)[number]) => number): number[] =>
+    people.flatMap((person) => {
+      const mine = errors.filter((each) => each.person === person && !Number.isNaN(of(each)));
+      return mine.length === 0 ? [] : [mean(mine.map(of))];
+    });
   const over = (name: "hipStandingRmse" | "hipRmse" | "hipSd" | "kneeRmse" | "plainHipRmse"): number =>
-    mean(
-      people.flatMap((person) => {
-        const mine = errors.filter((each) => each.person === person && !Number.isNaN(each[name]));
-        return mine.length === 0 ? [] : [mean(mine.map((each) => each[name]))];
-      }),
-    );
+    mean(byPerson((each) => each[name]));
+  const coverage = (name: BandName): { share: number; worst: number } => {
+    const shares = byPerson((each) => each.within[name]);
+    return { share: mean(shares), worst: Math.min(...shares) };
+  };
   return {
     source,
     task,
@@ -153,6 +161,7 @@ function resultOf(source: string, task: MovementId, recorded: readonly Recorded[
     kneeRmse: over("kneeRmse"),
     plainHipRmse: over("plainHipRmse"),
     counts: source === "UI-PRMD" ? "" : errors.map((each) => each.count).join(" "),
+    within: { hip: coverage("hip"), hipStanding: coverage("hipStanding"), knee: coverage("knee") },
   };
 }
 
@@ -171,7 +180,15 @@ function errorsIn({ input, task, truth }: Recorded) {
   const plain = [angles.trunkThighLeft, angles.trunkThighRight];
   const rmse = (ours: readonly (readonly (number | null)[] | undefined)[], theirs: Truth["hip"]): number =>
     mean(both((leg) => errorsOf(ours[leg] ?? [], theirs[leg] ?? []).rmse));
+  const { anglesBandDeg: band } = report;
+  const share = (name: BandName, ours: typeof hips, theirs: Truth["hip"]): number =>
+    mean(both((leg) => shareWithin(ours[leg] ?? [], theirs[leg] ?? [], band[name])));
   return {
+    within: {
+      hip: share("hip", hips, truth.hip),
+      hipStanding: share("hipStanding", changes, truth.hip.map(change)),
+      knee: share("knee", knees, truth.knee),
+    },
     hipStandingRmse: rmse(changes, truth.hip.map(change)),
     hipRmse: rmse(hips, truth.hip),
     hipSd: mean(both((leg) => errorsOf(hips[leg] ?? [], truth.hip[leg] ?? []).sd)),

@@ -1,6 +1,6 @@
 import { analyse, isProblem, parseMotionJson } from "@hipfirst/motion";
 import { jsonOf, textOf } from "./data.ts";
-import { type ErrorSummary, errorsOf, mean, sampleAt } from "./errors.ts";
+import { type ErrorSummary, errorsOf, mean, sampleAt, shareWithin } from "./errors.ts";
 
 interface Motion {
   readonly times: number[];
@@ -30,7 +30,7 @@ const compared = [
 export interface PhoneResult {
   readonly count: number;
   readonly lagS: number;
-  readonly errors: ReadonlyMap<string, ErrorSummary>;
+  readonly errors: ReadonlyMap<string, ErrorSummary & { readonly within: number }>;
 }
 
 /** The phone clip against the two-camera joint angles, after the one lag in ± 0.1 s that fits best. */
@@ -50,7 +50,9 @@ export function phoneSquat(data: string | null): PhoneResult | null {
         const expected = report.angles.t.map((timeS) =>
           timeS === null ? null : sampleAt(truth.times, values, timeS + lagS),
         );
-        return [ours, errorsOf(report.angles[ours], expected)];
+        const band = report.anglesBandDeg[ours.startsWith("hip") ? "hip" : "knee"];
+        const within = shareWithin(report.angles[ours], expected, band);
+        return [ours, { ...errorsOf(report.angles[ours], expected), within }];
       }),
     );
     const total = mean([...errors.values()].map((each) => each.rmse));

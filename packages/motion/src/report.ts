@@ -206,6 +206,8 @@ function summaryOf(reps: readonly Repetition[], view: View, reference: Reference
     view: view.kind,
     yawDeg: view.yawDeg,
     sidesTold: view.sidesTold,
+    cameraRollDeg: reference.tilt.rollDeg,
+    cameraPitchDeg: reference.tilt.pitchDeg,
     standingSeen: reference.standing !== null,
     lying: reference.isLying,
   };

@@ -26,6 +26,8 @@ const measuredView = {
   sidesTold: true,
 } as const;
 const huberDeg = 12;
+/** The band that `angles/band.ts` states for the hip from standing, which this tilt makes. */
+const bandDeg = 12;
 const rounds = 12;
 
 function rowsOf(number: string, task: string): Row[] {
@@ -126,6 +128,7 @@ for (const [name, size] of [
       .join(" ");
   write(`${name}, all: ${shown(rows)}`);
   const errors = new Map<string, number[]>();
+  const within = new Map<string, number[]>();
   for (const person of people) {
     const others = rows.filter((row) => row.person !== person);
     const solution = rhythmOf(others, size);
@@ -134,8 +137,12 @@ for (const [name, size] of [
       const mine = rows.filter((row) => row.person === person && row.task === task);
       const squares = mine.reduce((sum, row) => sum + (row.tiltDeg - tiltOf(row, solution)) ** 2, 0);
       errors.set(task, [...(errors.get(task) ?? []), Math.sqrt(squares / mine.length)]);
+      const near = mine.filter((row) => Math.abs(row.tiltDeg - tiltOf(row, solution)) <= bandDeg).length;
+      within.set(task, [...(within.get(task) ?? []), near / mine.length]);
     }
   }
   for (const [task, list] of errors)
     write(`${task}: pelvis tilt RMSE of people left out ${list.map((value) => value.toFixed(1)).join(" ")}`);
+  for (const [task, list] of within)
+    write(`${task}: within ± ${bandDeg} ${list.map((value) => value.toFixed(2)).join(" ")}`);
 }

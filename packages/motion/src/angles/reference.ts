@@ -1,6 +1,7 @@
 import { emptyPose, joint, type PoseArray, valuesPerJoint } from "../input/joints.ts";
 import type { Recording } from "../recording.ts";
 import { median, quantile } from "../statistics.ts";
+import { type CameraTilt, cameraTiltOf, tiltUnknown } from "../view/tilt.ts";
 import type { View } from "../view/view.ts";
 import { BodyAxes, headLeanDeg, midOf } from "./axes.ts";
 import { bendDeg, inclinationDeg, leanDeg, legIndices, legJoints } from "./geometry.ts";
@@ -30,6 +31,7 @@ export interface Reference {
   readonly thigh: number;
   readonly leg: number;
   readonly standing: Standing | null;
+  readonly tilt: CameraTilt;
   /** Trunk nearer the horizontal than the vertical for most of the time. */
   readonly isLying: boolean;
 }
@@ -69,6 +71,7 @@ export function estimateReference(recording: Recording, view: View, samples: num
   return {
     gravityUp,
     ...bodyLengths(poses, view.kind === "measured" ? 2 : 0),
+    tilt: view.kind === "measured" || standingPoses.length < 2 ? tiltUnknown : cameraTiltOf(standingPoses),
     standing: standingPoses.length < 2 ? null : standingOf(standingPoses, poses, view, gravityUp, axes),
     isLying: Math.abs(median(poses.map((pose) => trunkLean(pose, view, gravityUp, axes)))) > lyingFromDeg,
   };

@@ -1,6 +1,6 @@
 import type { CameraView } from "@hipfirst/exercises";
 import type { Sentence } from "@hipfirst/words";
-import { degreesPerRadian, legIndices } from "../angles/geometry.ts";
+import { legIndices } from "../angles/geometry.ts";
 import type { Reference } from "../angles/reference.ts";
 import { emptyPose, joint, type PoseArray, valuesPerJoint } from "../input/joints.ts";
 import type { Recording } from "../recording.ts";
@@ -8,6 +8,7 @@ import { signalValue } from "../repetitions/counting-signal.ts";
 import type { SignalTable } from "../signal-table.ts";
 import { countsEachLeg, type Protocol } from "../tasks/protocol.ts";
 import type { Unscorable } from "../types.ts";
+import { isTooTilted } from "./tilt.ts";
 import type { View } from "./view.ts";
 
 export type SightCode = Unscorable["code"];
@@ -21,7 +22,6 @@ export function viewShows(required: CameraView | null, view: View): boolean {
 
 const tooFarPictures = 0.07;
 const tooClosePictures = 0.55;
-const tiltedFromDeg = 30;
 const slowestShareOfMinFps = 0.8;
 const shortestClipS = 1;
 const fewestFrames = 5;
@@ -123,8 +123,7 @@ function wholeClipProblems(
   else if ((frames - 1) / durationS < slowestShareOfMinFps * protocol.minFps) found.push("low-frame-rate");
   if (view.kind === "measured") return found;
   if (reference.trunk < tooFarPictures) found.push("too-far");
-  if (Math.acos(Math.min(1, reference.gravityUp[1])) * degreesPerRadian > tiltedFromDeg)
-    found.push("camera-tilted");
+  if (isTooTilted(reference.tilt)) found.push("camera-tilted");
   return found;
 }
 

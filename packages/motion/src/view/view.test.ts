@@ -1,9 +1,11 @@
 import { type ExerciseId, exercise } from "@hipfirst/exercises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { analyse } from "../analyse.ts";
 import { Intake } from "../clean/intake.ts";
 import { Recording } from "../recording.ts";
 import { perform } from "../testing/performance.ts";
+import type { Landmark, WorldLandmark } from "../types.ts";
 import { estimateView } from "./view.ts";
 
 /** The view of somebody who does the exercise in front of a camera turned by `yawDeg` from the person's right side. */
@@ -58,5 +60,54 @@ describe("the view", () => {
 
   it("does not know before anybody was seen", () => {
     expect(estimateView(new Recording(10), false)).toMatchObject({ kind: "unknown", yawDeg: null });
+  });
+});
+
+/** The report of a march or another exercise, the camera looking down and its picture turned by `rollDeg`. */
+function seenTilted(id: ExerciseId, yawDeg: number, rollDeg: number, pitchDeg: number) {
+  const clip = perform({
+    definition: exercise(id),
+    legs: ["right", "left"],
+    fps: 15,
+    camera: { aimM: [0, 0.7, 0], distanceM: 3.2, yawDeg, pitchDeg },
+    noiseM: 0.004,
+  });
+  const aspect = clip.widthPx / clip.heightPx;
+  const [cos, sin] = [Math.cos((rollDeg * Math.PI) / 180), Math.sin((rollDeg * Math.PI) / 180)];
+  const inPicture = (point: Landmark): Landmark => {
+    if (point === null) return null;
+    const [x, y] = [(point[0] - 0.5) * aspect, point[1] - 0.5];
+    return [(x * cos - y * sin) / aspect + 0.5, x * sin + y * cos + 0.5, point[2], point[3]];
+  };
+  const inSpace = (point: WorldLandmark): WorldLandmark =>
+    point === null ? null : [point[0] * cos - point[1] * sin, point[0] * sin + point[1] * cos, point[2]];
+  const frames = clip.frames.map((frame) => ({
+    ...frame,
+    landmarks: frame.landmarks?.map(inPicture) ?? null,
+    world: frame.world?.map(inSpace) ?? null,
+  }));
+  return analyse({ ...clip, frames }, { exercise: id });
+}
+
+describe("the tilt of the camera", () => {
+  it("is told within 3 degrees by a person who stands, from the side and from the front", () => {
+    const tilt = fc.integer({ min: -20, max: 20 });
+    const yaw = fc.constantFrom(0, 40, 90, 180);
+    fc.assert(
+      fc.property(yaw, tilt, fc.integer({ min: 0, max: 12 }), (yawDeg, rollDeg, pitchDeg) => {
+        const { summary, scorable } = seenTilted("R06", yawDeg, rollDeg, pitchDeg);
+        expect(Math.abs((summary.cameraRollDeg as number) - rollDeg)).toBeLessThan(3);
+        expect(Math.abs((summary.cameraPitchDeg as number) - pitchDeg)).toBeLessThan(3);
+        const isSaid = scorable.reasons.some((reason) => reason.code === "camera-tilted");
+        if (Math.abs(rollDeg) > 15) expect(isSaid).toBe(true);
+        if (Math.abs(rollDeg) < 9) expect(isSaid).toBe(false);
+      }),
+      { seed: 23, numRuns: 16 },
+    );
+  });
+
+  it("is unknown, not level, where nobody stands", () => {
+    const { summary } = seenTilted("R03", 0, 16, 0);
+    expect([summary.cameraRollDeg, summary.cameraPitchDeg]).toEqual([null, null]);
   });
 });
