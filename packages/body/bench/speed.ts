@@ -36,6 +36,15 @@ function rate(runs: number, framesPerRun: number, run: () => void): number {
   );
 }
 
+/** The promise is kept by everything that `loads` does, nothing prepared and nothing kept from one call to the next. */
+const wholePipeline = "the whole of it, from keyframes to the report, warm along a repetition";
+/** A march, a lift with a load, and a pike that asks more than there is, where every frame takes many steps. */
+const alsoWhole = ["R05", "R12", "R20"] as const;
+
+function repeat(times: number, id: (typeof alsoWhole)[number] | "R07"): void {
+  for (let i = 0; i < times; i++) loads({ person: man, performed: { exercise: exercise(id) } });
+}
+
 /** Frames per second along one repetition of the straight-leg raise, one core. */
 export function speedRows(short: boolean): SpeedRow[] {
   const frames = framesOf({ exercise: measured }, "right", man);
@@ -67,6 +76,19 @@ export function speedRows(short: boolean): SpeedRow[] {
   };
   const quadprogCount = short ? 3 : 20;
   return [
+    row(
+      wholePipeline,
+      rate(runs, frames.length * repetitions, () => repeat(repetitions, "R07")),
+      worstKkt,
+    ),
+    ...alsoWhole.map((id) => {
+      const { length } = framesOf({ exercise: exercise(id) }, "right", man);
+      return row(
+        `the same along ${id}`,
+        rate(runs, length * 3, () => repeat(3, id)),
+        null,
+      );
+    }),
     row("inverse dynamics, muscles and optimum, warm", rate(runs, count, pass(true, nothing)), worstKkt),
     row(
       "the same with lumbar load and report, warm",
@@ -86,13 +108,8 @@ export function speedRows(short: boolean): SpeedRow[] {
       null,
     ),
     row(
-      "keyframes of the drawn body to frames (its contacts met), once for each exercise and stature",
+      "keyframes of the drawn body to frames (its contacts met)",
       rate(runs, frames.length, () => framesOf({ exercise: measured }, "right", man)),
-      null,
-    ),
-    row(
-      "all of it, from keyframes to the report, nothing kept",
-      rate(runs, frames.length, () => loads({ person: man, performed: { exercise: measured } })),
       null,
     ),
   ];

@@ -1,6 +1,6 @@
 import type { Side } from "./angles.ts";
 import type { ArmHeadingsDeg, HeadingsDeg, LegHeadingsDeg } from "./headings.ts";
-import type { JointName, Point3M } from "./joints.ts";
+import { type JointName, jointNames, type Point3M } from "./joints.ts";
 import { type Layout, placeAt } from "./layout.ts";
 import type { ArmPoints, LegPoints } from "./limbs.ts";
 import { proportions } from "./proportions.ts";
@@ -22,7 +22,7 @@ type LimbPart =
   | { readonly limb: "leg"; readonly side: Side; readonly point: LegPoint }
   | { readonly limb: "arm"; readonly side: Side; readonly point: ArmPoint };
 
-function limbPart(joint: BodyContact["joint"]): LimbPart | null {
+function partNamed(joint: JointName): LimbPart | null {
   const [, point, ending] = /^(.*)(Left|Right)$/.exec(joint) ?? [];
   const side: Side = ending === "Left" ? "left" : "right";
   switch (point) {
@@ -41,9 +41,17 @@ function limbPart(joint: BodyContact["joint"]): LimbPart | null {
   }
 }
 
+/** The part of a limb that each joint is; worked out once, because contacts are met for every picture. */
+const limbParts: ReadonlyMap<BodyContact["joint"], LimbPart> = new Map(
+  jointNames.flatMap((joint) => {
+    const part = partNamed(joint);
+    return part === null ? [] : [[joint, part]];
+  }),
+);
+
 /** Where a contact's point is in a laid-out body, body heights. */
 export function contactPoint(layout: Layout, joint: BodyContact["joint"]): Point3M {
-  const part = limbPart(joint);
+  const part = limbParts.get(joint);
   if (part?.limb === "leg") return layout.legs[part.side][part.point];
   if (part?.limb === "arm") return layout.arms[part.side][part.point];
   if (joint === "pelvis") return middle(layout.legs.left.hip, layout.legs.right.hip);
@@ -138,8 +146,8 @@ export function adjustLimbs(
   const settled = new Set<string>();
   let adjusted = headings;
   for (const contact of contacts) {
-    const part = limbPart(contact.joint);
-    if (part === null) continue;
+    const part = limbParts.get(contact.joint);
+    if (part === undefined) continue;
     const { limb, side } = part;
     const limbId = `${limb} ${side}`;
     if (settled.has(limbId)) continue;

@@ -11,12 +11,22 @@ export {
   type MovementPath,
   minimumJerk,
   type PathKeyframe,
+  placedAlong,
   postureAt,
   postureAtTime,
   progressAt,
   repetitionS,
   type Tempo,
 } from "./path.ts";
-export { type ContactError, type PlacedBy, type Posture, pose, posture, type Stature } from "./pose.ts";
+export {
+  type ContactError,
+  type PlacedBody,
+  type PlacedBy,
+  type Posture,
+  placedBody,
+  pose,
+  posture,
+  type Stature,
+} from "./pose.ts";
 export { proportions } from "./proportions.ts";
 export type { Trunk } from "./trunk.ts";

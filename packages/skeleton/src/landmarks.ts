@@ -1,5 +1,7 @@
+import type { Side } from "./angles.ts";
 import type { Point3M } from "./joints.ts";
-import type { Layout } from "./layout.ts";
+import { type FacePoint, facePoints, handOf, type Layout } from "./layout.ts";
+import type { HandPoints } from "./limbs.ts";
 
 /** MediaPipe's pose landmarks, in its order. */
 export const landmarkNames = [
@@ -51,8 +53,15 @@ export const oppositeLandmark: readonly number[] = landmarkNames.map((name) =>
       ),
 );
 
-/** Where each landmark stands in a layout; worked out once, because a body is laid out for every picture. */
-const places: readonly ((layout: Layout) => Point3M)[] = landmarkNames.map((name) => {
+/** A layout with what landmarks need beyond its joints. */
+interface Detailed {
+  readonly layout: Layout;
+  readonly hands: Readonly<Record<Side, HandPoints>>;
+  readonly face: Readonly<Record<FacePoint, Point3M>>;
+}
+
+/** Where each landmark stands; worked out once, because a body is laid out for every picture. */
+const places: readonly ((detailed: Detailed) => Point3M)[] = landmarkNames.map((name) => {
   const side = name.endsWith("Left") ? "left" : "right";
   const part = name.replace(/(?:Left|Right)$/, "");
   switch (part) {
@@ -61,18 +70,27 @@ const places: readonly ((layout: Layout) => Point3M)[] = landmarkNames.map((name
     case "ankle":
     case "heel":
     case "toe":
-      return ({ legs }) => legs[side][part];
+      return ({ layout }) => layout.legs[side][part];
     case "shoulder":
     case "elbow":
     case "wrist":
+      return ({ layout }) => layout.arms[side][part];
     case "index":
     case "pinky":
     case "thumb":
-      return ({ arms }) => arms[side][part];
+      return ({ hands }) => hands[side][part];
+    case "nose":
+      return ({ layout }) => layout.head.nose;
+    case "ear":
+      return ({ layout }) => layout.head[name as "earLeft" | "earRight"];
     default:
-      return ({ head }) => head[name as keyof typeof head];
+      return ({ face }) => face[name as FacePoint];
   }
 });
 
 /** The 33 points of a laid-out body, body heights. */
-export const landmarkPoints = (layout: Layout): readonly Point3M[] => places.map((place) => place(layout));
+export function landmarkPoints(layout: Layout): readonly Point3M[] {
+  const hands = { left: handOf(layout, "left"), right: handOf(layout, "right") };
+  const detailed: Detailed = { layout, hands, face: facePoints(layout) };
+  return places.map((place) => place(detailed));
+}

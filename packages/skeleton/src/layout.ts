@@ -1,7 +1,15 @@
 import type { Side } from "./angles.ts";
 import type { HeadingsDeg } from "./headings.ts";
 import type { Point3M } from "./joints.ts";
-import { type ArmPoints, armPoints, type LegPoints, legPoints, type Plane } from "./limbs.ts";
+import {
+  type ArmPoints,
+  armPoints,
+  type HandPoints,
+  handPoints,
+  type LegPoints,
+  legPoints,
+  type Plane,
+} from "./limbs.ts";
 import { headShape, proportions, trunkShape } from "./proportions.ts";
 import { bendTrunk, type Trunk } from "./trunk.ts";
 import { cosDeg, minus, plus, sinDeg } from "./vector.ts";
@@ -9,6 +17,8 @@ import { cosDeg, minus, plus, sinDeg } from "./vector.ts";
 /** A body laid out from its headings, mid hip at the origin until it is placed. Body heights. */
 export interface Layout {
   readonly origin: Point3M;
+  readonly headings: HeadingsDeg;
+  readonly plane: Plane;
   readonly trunk: Trunk;
   readonly legs: Readonly<Record<Side, LegPoints>>;
   readonly arms: Readonly<Record<Side, ArmPoints>>;
@@ -16,9 +26,9 @@ export interface Layout {
   readonly back: Point3M;
 }
 
-type Centre = "nose" | "backOfHead";
-type Paired = "eyeInner" | "eye" | "eyeOuter" | "ear" | "mouth";
-type HeadPoint = Centre | `${Paired}Left` | `${Paired}Right`;
+type HeadPoint = "nose" | "backOfHead" | "earLeft" | "earRight";
+type FaceFeature = "eyeInner" | "eye" | "eyeOuter" | "mouth";
+export type FacePoint = `${FaceFeature}Left` | `${FaceFeature}Right`;
 
 const outwardOf = (side: Side): number => (side === "right" ? 1 : -1);
 
@@ -52,83 +62,106 @@ function hipAt(headings: HeadingsDeg, right: number, plane: Plane): Point3M {
   return [sinDeg(pelvis) * lowered, cosDeg(pelvis) * lowered, right * cosDeg(pelvicDrop)];
 }
 
-function headPoints(headings: HeadingsDeg, trunk: Trunk, locate: Locate): Layout["head"] {
+/** Where a point of the head is: forward, up and to the right of the skull base. */
+type LocateHead = (point: Point3M) => Point3M;
+
+function headLocator(headings: HeadingsDeg, trunk: Trunk, locate: Locate): LocateHead {
   const [forwardBase, alongBase] = trunkShape.skullBase;
   const nod = headings.head - trunk.leanDeg(alongBase);
   const [cos, sin] = [cosDeg(nod), sinDeg(nod)];
-  const at = ([forward, up, right]: readonly [number, number, number]): Point3M =>
+  return ([forward, up, right]) =>
     locate(forwardBase + cos * forward + sin * up, alongBase - sin * forward + cos * up, right);
-  const both = (name: Paired) => {
-    const [forward, up, right] = headShape[name];
-    return { left: at([forward, up, -right]), right: at([forward, up, right]) };
-  };
-  const [eyeInner, eye, eyeOuter, ear, mouth] = [
-    both("eyeInner"),
-    both("eye"),
-    both("eyeOuter"),
-    both("ear"),
-    both("mouth"),
-  ];
+}
+
+const toTheLeft = ([forward, up, right]: Point3M): Point3M => [forward, up, -right];
+
+/** What a face adds to the joints of a placed body; worked out only where landmarks are wanted. */
+export function facePoints({ headings, plane, trunk, origin }: Layout): Readonly<Record<FacePoint, Point3M>> {
+  const at = headLocator(headings, trunk, locator(headings, trunk, plane));
+  const right = (feature: FaceFeature): Point3M => plus(at(headShape[feature]), origin);
+  const left = (feature: FaceFeature): Point3M => plus(at(toTheLeft(headShape[feature])), origin);
   return {
-    nose: at(headShape.nose),
-    backOfHead: at(headShape.backOfHead),
-    eyeInnerLeft: eyeInner.left,
-    eyeInnerRight: eyeInner.right,
-    eyeLeft: eye.left,
-    eyeRight: eye.right,
-    eyeOuterLeft: eyeOuter.left,
-    eyeOuterRight: eyeOuter.right,
-    earLeft: ear.left,
-    earRight: ear.right,
-    mouthLeft: mouth.left,
-    mouthRight: mouth.right,
+    eyeInnerLeft: left("eyeInner"),
+    eyeInnerRight: right("eyeInner"),
+    eyeLeft: left("eye"),
+    eyeRight: right("eye"),
+    eyeOuterLeft: left("eyeOuter"),
+    eyeOuterRight: right("eyeOuter"),
+    mouthLeft: left("mouth"),
+    mouthRight: right("mouth"),
   };
 }
+
+/** The hand at the end of an arm of a placed body; worked out only where landmarks are wanted. */
+export const handOf = ({ headings, arms }: Layout, side: Side): HandPoints =>
+  handPoints(arms[side].wrist, headings[side].arm, outwardOf(side));
 
 /** `trunk`: already bent to these headings, when a limb was moved and nothing else. */
 export function layOut(headings: HeadingsDeg, plane: Plane, trunk: Trunk = bendTrunk(headings)): Layout {
   const locate = locator(headings, trunk, plane);
-  const leg = (side: Side): LegPoints => {
-    const outward = outwardOf(side);
-    const hip = hipAt(headings, outward * proportions.hipHalfBreadth, plane);
-    return legPoints(hip, headings[side].leg, outward, plane);
-  };
-  const arm = (side: Side): ArmPoints => {
-    const outward = outwardOf(side);
-    const [forward, along] = trunkShape.shoulder;
-    const shoulder = locate(forward, along, outward * proportions.shoulderHalfBreadth);
-    return armPoints(shoulder, headings[side].arm, outward);
-  };
+  const onHead = headLocator(headings, trunk, locate);
   const [backForward, backAlong] = trunkShape.back;
   return {
     origin: [0, 0, 0],
+    headings,
+    plane,
     trunk,
-    legs: { left: leg("left"), right: leg("right") },
-    arms: { left: arm("left"), right: arm("right") },
-    head: headPoints(headings, trunk, locate),
+    legs: { left: legOf(headings, "left", plane), right: legOf(headings, "right", plane) },
+    arms: { left: armOf(headings, "left", locate), right: armOf(headings, "right", locate) },
+    head: {
+      nose: onHead(headShape.nose),
+      backOfHead: onHead(headShape.backOfHead),
+      earLeft: onHead(toTheLeft(headShape.ear)),
+      earRight: onHead(headShape.ear),
+    },
     back: locate(backForward, backAlong, 0),
   };
 }
 
-function shiftAll<Name extends string>(
-  points: Readonly<Record<Name, Point3M>>,
-  by: Point3M,
-): Record<Name, Point3M> {
-  const shifted = {} as Record<Name, Point3M>;
-  for (const name in points) shifted[name] = plus(points[name], by);
-  return shifted;
+function legOf(headings: HeadingsDeg, side: Side, plane: Plane): LegPoints {
+  const outward = outwardOf(side);
+  const hip = hipAt(headings, outward * proportions.hipHalfBreadth, plane);
+  return legPoints(hip, headings[side].leg, outward, plane);
+}
+
+function armOf(headings: HeadingsDeg, side: Side, locate: Locate): ArmPoints {
+  const outward = outwardOf(side);
+  const [forward, along] = trunkShape.shoulder;
+  const shoulder = locate(forward, along, outward * proportions.shoulderHalfBreadth);
+  return armPoints(shoulder, headings[side].arm, outward);
 }
 
 /** The same body with its mid hip at `origin`. */
 export function placeAt(layout: Layout, origin: Point3M): Layout {
   const by = minus(origin, layout.origin);
-  const { legs, arms } = layout;
+  const { legs, arms, head } = layout;
   return {
     origin,
+    headings: layout.headings,
+    plane: layout.plane,
     trunk: layout.trunk,
-    legs: { left: { ...shiftAll({ ...legs.left }, by) }, right: { ...shiftAll({ ...legs.right }, by) } },
-    arms: { left: { ...shiftAll({ ...arms.left }, by) }, right: { ...shiftAll({ ...arms.right }, by) } },
-    head: shiftAll(layout.head, by),
+    legs: { left: shiftLeg(legs.left, by), right: shiftLeg(legs.right, by) },
+    arms: { left: shiftArm(arms.left, by), right: shiftArm(arms.right, by) },
+    head: {
+      nose: plus(head.nose, by),
+      backOfHead: plus(head.backOfHead, by),
+      earLeft: plus(head.earLeft, by),
+      earRight: plus(head.earRight, by),
+    },
     back: plus(layout.back, by),
   };
 }
+
+const shiftLeg = ({ hip, knee, ankle, heel, toe }: LegPoints, by: Point3M): LegPoints => ({
+  hip: plus(hip, by),
+  knee: plus(knee, by),
+  ankle: plus(ankle, by),
+  heel: plus(heel, by),
+  toe: plus(toe, by),
+});
+
+const shiftArm = ({ shoulder, elbow, wrist }: ArmPoints, by: Point3M): ArmPoints => ({
+  shoulder: plus(shoulder, by),
+  elbow: plus(elbow, by),
+  wrist: plus(wrist, by),
+});

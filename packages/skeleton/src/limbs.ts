@@ -22,6 +22,9 @@ export interface ArmPoints {
   readonly shoulder: Point3M;
   readonly elbow: Point3M;
   readonly wrist: Point3M;
+}
+
+export interface HandPoints {
   readonly index: Point3M;
   readonly pinky: Point3M;
   readonly thumb: Point3M;
@@ -77,13 +80,15 @@ export function legPoints(hip: Point3M, leg: LegHeadingsDeg, outward: number, vi
 export function armPoints(shoulder: Point3M, arm: ArmHeadingsDeg, outward: number): ArmPoints {
   const plane = { baseDeg: arm.upperArm, abductionDeg: arm.abduction, outward };
   const elbow = plus(shoulder, along(plane, arm.upperArm, proportions.upperArm));
-  const wrist = plus(elbow, along(plane, arm.forearm, proportions.forearm));
+  return { shoulder, elbow, wrist: plus(elbow, along(plane, arm.forearm, proportions.forearm)) };
+}
+
+/** Points of the hand at the end of an arm, body heights. */
+export function handPoints(wrist: Point3M, arm: ArmHeadingsDeg, outward: number): HandPoints {
+  const plane = { baseDeg: arm.upperArm, abductionDeg: arm.abduction, outward };
   const ofHand = ([ahead, up, side]: readonly [number, number, number]): Point3M =>
     plus(plus(wrist, offset(plane, arm.hand, [ahead, up])), [0, 0, -outward * side]);
   return {
-    shoulder,
-    elbow,
-    wrist,
     index: ofHand(handShape.index),
     pinky: ofHand(handShape.pinky),
     thumb: ofHand(handShape.thumb),

@@ -2,7 +2,7 @@ import type { BodyAnglesDeg } from "./angles.ts";
 import type { BodyContact } from "./contacts.ts";
 import { type HeadingsDeg, headingsOf } from "./headings.ts";
 import type { Plane } from "./limbs.ts";
-import { type Posture, postureOfHeadings, type Stature } from "./pose.ts";
+import { type PlacedBody, type Posture, placedBody, postureOfHeadings, type Stature } from "./pose.ts";
 import { clamp } from "./vector.ts";
 
 export interface PathKeyframe {
@@ -82,29 +82,57 @@ function hermite(
   );
 }
 
-type Numbers = { readonly [name: string]: number | Numbers };
-
-function blendTree(blend: Blend, start: Numbers, via: Numbers, end: Numbers): Numbers {
-  const blended: { [name: string]: number | Numbers } = {};
-  for (const name in start) {
-    const from = start[name];
-    blended[name] =
-      typeof from === "number"
-        ? blend(from, via[name] as number, end[name] as number)
-        : blendTree(blend, from as Numbers, via[name] as Numbers, end[name] as Numbers);
-  }
-  return blended;
+function blendLimbs(blend: Blend, a: Limbs, via: Limbs, b: Limbs): Limbs {
+  return {
+    leg: {
+      thigh: blend(a.leg.thigh, via.leg.thigh, b.leg.thigh),
+      shank: blend(a.leg.shank, via.leg.shank, b.leg.shank),
+      foot: blend(a.leg.foot, via.leg.foot, b.leg.foot),
+      toes: blend(a.leg.toes, via.leg.toes, b.leg.toes),
+      abduction: blend(a.leg.abduction, via.leg.abduction, b.leg.abduction),
+    },
+    arm: {
+      upperArm: blend(a.arm.upperArm, via.arm.upperArm, b.arm.upperArm),
+      forearm: blend(a.arm.forearm, via.arm.forearm, b.arm.forearm),
+      hand: blend(a.arm.hand, via.arm.hand, b.arm.hand),
+      abduction: blend(a.arm.abduction, via.arm.abduction, b.arm.abduction),
+    },
+  };
 }
 
-const tree = (headings: HeadingsDeg): Numbers => headings as unknown as Numbers;
+type Limbs = HeadingsDeg["left"];
 
-/** Segment headings at this progress, before contacts are met. */
-export function headingsAt({ start, via, end }: MovementPath, progress: number): HeadingsDeg {
+function blendHeadings(blend: Blend, a: HeadingsDeg, via: HeadingsDeg, b: HeadingsDeg): HeadingsDeg {
+  return {
+    pelvis: blend(a.pelvis, via.pelvis, b.pelvis),
+    thorax: blend(a.thorax, via.thorax, b.thorax),
+    neck: blend(a.neck, via.neck, b.neck),
+    head: blend(a.head, via.head, b.head),
+    lateralLean: blend(a.lateralLean, via.lateralLean, b.lateralLean),
+    pelvicDrop: blend(a.pelvicDrop, via.pelvicDrop, b.pelvicDrop),
+    left: blendLimbs(blend, a.left, via.left, b.left),
+    right: blendLimbs(blend, a.right, via.right, b.right),
+  };
+}
+
+/** Segment headings along a movement, before contacts are met; what does not change with progress is worked out once. */
+function headingsAlong({ start, via, end }: MovementPath): (progress: number) => HeadingsDeg {
   const from = headingsOf(start.angles);
   const to = headingsOf(end.angles);
-  const passed = via === undefined ? from : headingsOf(via.angles);
-  const blend = via === undefined ? straight(progress) : through(via.at, progress);
-  return blendTree(blend, tree(from), tree(passed), tree(to)) as unknown as HeadingsDeg;
+  if (via === undefined) return (progress) => blendHeadings(straight(progress), from, from, to);
+  const passed = headingsOf(via.angles);
+  return (progress) => blendHeadings(through(via.at, progress), from, passed, to);
+}
+
+/** Segment headings at this progress, before contacts are met. */
+export const headingsAt = (path: MovementPath, progress: number): HeadingsDeg =>
+  headingsAlong(path)(progress);
+
+/** The body along a movement (0 start, 1 end), for many moments of it and without what only pictures need. */
+export function placedAlong(path: MovementPath, person: Stature): (progress: number) => PlacedBody {
+  const headings = headingsAlong(path);
+  const by = { contacts: path.contacts, plane: path.plane ?? "sagittal" };
+  return (progress) => placedBody(headings(clamp(progress, 0, 1)), person, by);
 }
 
 /** The placed body at this progress of the movement (0 start, 1 end). */

@@ -19,18 +19,22 @@ export interface ContactError {
   readonly errorM: number;
 }
 
-/** A body placed in the world, with everything that is derived from its angles. */
-export interface Posture {
+/** A body placed in the world. */
+export interface PlacedBody {
   /** The angles after the contacts were met. */
   readonly angles: BodyAnglesDeg;
   readonly headings: HeadingsDeg;
   readonly joints: Pose;
+  readonly heightM: number;
+}
+
+/** A placed body with everything that is derived from its angles. */
+export interface Posture extends PlacedBody {
   /** MediaPipe's 33 points in the world, metres. */
   readonly landmarksM: readonly Point3M[];
   /** The bent trunk in body heights, its hips at the origin. */
   readonly trunk: Trunk;
   readonly contactErrors: readonly ContactError[];
-  readonly heightM: number;
   readonly plane: Plane;
 }
 
@@ -50,30 +54,40 @@ export function posture(angles: BodyAnglesDeg, person: Stature, by: PlacedBy = {
   return postureOfHeadings(headingsOf(angles), person, by);
 }
 
-export function postureOfHeadings(
-  wanted: HeadingsDeg,
-  { heightM }: Stature,
-  { contacts = [], plane = "sagittal" }: PlacedBy,
-): Posture {
-  const [first] = contacts;
-  const free = layOut(wanted, plane);
-  const placed = first === undefined ? onTheFloor(free) : standOn(free, first);
-  const headings = contacts.length > 1 ? adjustLimbs(wanted, placed, contacts) : wanted;
-  const layout = headings === wanted ? placed : placeAt(layOut(headings, plane, free.trunk), placed.origin);
+export function postureOfHeadings(wanted: HeadingsDeg, { heightM }: Stature, by: PlacedBy): Posture {
+  const { contacts = [], plane = "sagittal" } = by;
+  const layout = layoutOf(wanted, by);
   return {
-    angles: anglesOf(headings),
-    headings,
-    joints: namedJoints(layout, heightM),
+    ...bodyOf(layout, heightM),
     landmarksM: landmarkPoints(layout).map((point) => times(point, heightM)),
     trunk: layout.trunk,
     contactErrors: contacts.map((contact) => ({
       joint: contact.joint,
       errorM: contactErrorHeights(layout, contact) * heightM,
     })),
-    heightM,
     plane,
   };
 }
+
+/** The body placed, without what only pictures need. */
+export const placedBody = (wanted: HeadingsDeg, { heightM }: Stature, by: PlacedBy): PlacedBody =>
+  bodyOf(layoutOf(wanted, by), heightM);
+
+/** The body on its first contact, with limbs bent to the others. */
+function layoutOf(wanted: HeadingsDeg, { contacts = [], plane = "sagittal" }: PlacedBy): Layout {
+  const [first] = contacts;
+  const free = layOut(wanted, plane);
+  const placed = first === undefined ? onTheFloor(free) : standOn(free, first);
+  const headings = contacts.length > 1 ? adjustLimbs(wanted, placed, contacts) : wanted;
+  return headings === wanted ? placed : placeAt(layOut(headings, plane, free.trunk), placed.origin);
+}
+
+const bodyOf = (layout: Layout, heightM: number): PlacedBody => ({
+  angles: anglesOf(layout.headings),
+  headings: layout.headings,
+  joints: namedJoints(layout, heightM),
+  heightM,
+});
 
 function contactErrorHeights(layout: Layout, { joint, atHeights, freedom }: BodyContact): number {
   const [x, y] = contactPoint(layout, joint);
@@ -88,26 +102,25 @@ function onTheFloor(layout: Layout): Layout {
 }
 
 function namedJoints({ legs, arms, head }: Layout, heightM: number): Pose {
-  const metres = (point: Point3M): Point3M => times(point, heightM);
   return {
-    nose: metres(head.nose),
-    earLeft: metres(head.earLeft),
-    earRight: metres(head.earRight),
-    shoulderLeft: metres(arms.left.shoulder),
-    shoulderRight: metres(arms.right.shoulder),
-    elbowLeft: metres(arms.left.elbow),
-    elbowRight: metres(arms.right.elbow),
-    wristLeft: metres(arms.left.wrist),
-    wristRight: metres(arms.right.wrist),
-    hipLeft: metres(legs.left.hip),
-    hipRight: metres(legs.right.hip),
-    kneeLeft: metres(legs.left.knee),
-    kneeRight: metres(legs.right.knee),
-    ankleLeft: metres(legs.left.ankle),
-    ankleRight: metres(legs.right.ankle),
-    heelLeft: metres(legs.left.heel),
-    heelRight: metres(legs.right.heel),
-    toeLeft: metres(legs.left.toe),
-    toeRight: metres(legs.right.toe),
+    nose: times(head.nose, heightM),
+    earLeft: times(head.earLeft, heightM),
+    earRight: times(head.earRight, heightM),
+    shoulderLeft: times(arms.left.shoulder, heightM),
+    shoulderRight: times(arms.right.shoulder, heightM),
+    elbowLeft: times(arms.left.elbow, heightM),
+    elbowRight: times(arms.right.elbow, heightM),
+    wristLeft: times(arms.left.wrist, heightM),
+    wristRight: times(arms.right.wrist, heightM),
+    hipLeft: times(legs.left.hip, heightM),
+    hipRight: times(legs.right.hip, heightM),
+    kneeLeft: times(legs.left.knee, heightM),
+    kneeRight: times(legs.right.knee, heightM),
+    ankleLeft: times(legs.left.ankle, heightM),
+    ankleRight: times(legs.right.ankle, heightM),
+    heelLeft: times(legs.left.heel, heightM),
+    heelRight: times(legs.right.heel, heightM),
+    toeLeft: times(legs.left.toe, heightM),
+    toeRight: times(legs.right.toe, heightM),
   };
 }

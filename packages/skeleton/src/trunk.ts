@@ -28,42 +28,62 @@ export interface Trunk {
 }
 
 /** A centre line that turns smoothly from the pelvis through the lumbar spine to the thorax and the neck. */
-export function bendTrunk(headings: HeadingsDeg): Trunk {
-  const { pelvis, thorax, neck } = headings;
-  const leanDeg = (along: number): number =>
-    between(pelvis, thorax, smoothStep((along - lumbarFrom) / (lumbarTo - lumbarFrom))) +
-    (neck - thorax) * smoothStep((along - neckFrom) / (neckTo - neckFrom));
-  const centreLine = walk(leanDeg);
-  const at = (forward: number, along: number): Point2 => {
-    const position = clamp(along, lowest, highest) / step + stepsBelow;
-    const index = Math.min(Math.floor(position), centreLine.length - 2);
-    const [fromX, fromY] = centreLine[index] as Point2;
-    const [toX, toY] = centreLine[index + 1] as Point2;
-    const share = position - index;
-    const lean = leanDeg(along);
-    return [
-      between(fromX, toX, share) + cosDeg(lean) * forward,
-      between(fromY, toY, share) - sinDeg(lean) * forward,
-    ];
-  };
-  return { leanDeg, at };
-}
+export const bendTrunk = ({ pelvis, thorax, neck }: HeadingsDeg): Trunk =>
+  new CentreLine(pelvis, thorax, neck);
 
-/** Adds up a line of short straight pieces; where the trunk is straight, so are many in a row. */
-function walk(leanDeg: (along: number) => number): readonly Point2[] {
-  const line = new Array<Point2>(stepsBelow + stepsAbove + 1);
-  line[stepsBelow] = [0, 0];
-  let lean = Number.NaN;
-  let direction: Point2 = [0, 1];
-  const advance = (from: Point2, along: number, by: number): Point2 => {
-    const here = leanDeg(along + by / 2);
-    if (here !== lean) direction = [sinDeg(here), cosDeg(here)];
-    lean = here;
-    return [from[0] + direction[0] * by, from[1] + direction[1] * by];
-  };
-  for (let index = 0; index < stepsBelow; index += 1)
-    line[stepsBelow - index - 1] = advance(line[stepsBelow - index] as Point2, -index * step, -step);
-  for (let index = 0; index < stepsAbove; index += 1)
-    line[stepsBelow + index + 1] = advance(line[stepsBelow + index] as Point2, index * step, step);
-  return line;
+/** Adds up short straight pieces from the hips, up and down, as far as it has been asked for. */
+class CentreLine implements Trunk {
+  readonly #pelvis: number;
+  readonly #thorax: number;
+  readonly #neck: number;
+  readonly #x = new Float64Array(stepsBelow + stepsAbove + 1);
+  readonly #y = new Float64Array(stepsBelow + stepsAbove + 1);
+  #lowest = stepsBelow;
+  #highest = stepsBelow;
+
+  constructor(pelvis: number, thorax: number, neck: number) {
+    this.#pelvis = pelvis;
+    this.#thorax = thorax;
+    this.#neck = neck;
+  }
+
+  leanDeg(along: number): number {
+    return (
+      between(this.#pelvis, this.#thorax, smoothStep((along - lumbarFrom) / (lumbarTo - lumbarFrom))) +
+      (this.#neck - this.#thorax) * smoothStep((along - neckFrom) / (neckTo - neckFrom))
+    );
+  }
+
+  at(forward: number, along: number): Point2 {
+    const position = clamp(along, lowest, highest) / step + stepsBelow;
+    const index = Math.min(Math.floor(position), stepsBelow + stepsAbove - 1);
+    this.#reach(index);
+    this.#reach(index + 1);
+    const share = position - index;
+    const lean = this.leanDeg(along);
+    return [
+      between(this.#x[index] as number, this.#x[index + 1] as number, share) + cosDeg(lean) * forward,
+      between(this.#y[index] as number, this.#y[index + 1] as number, share) - sinDeg(lean) * forward,
+    ];
+  }
+
+  #reach(index: number): void {
+    let lean = Number.NaN;
+    let dx = 0;
+    let dy = 0;
+    while (index > this.#highest || index < this.#lowest) {
+      const isUp = index > this.#highest;
+      const from = isUp ? this.#highest++ : this.#lowest--;
+      const by = isUp ? step : -step;
+      const here = this.leanDeg((from - stepsBelow) * step + by / 2);
+      if (here !== lean) {
+        dx = sinDeg(here) * by;
+        dy = cosDeg(here) * by;
+        lean = here;
+      }
+      const to = isUp ? from + 1 : from - 1;
+      this.#x[to] = (this.#x[from] as number) + dx;
+      this.#y[to] = (this.#y[from] as number) + dy;
+    }
+  }
 }

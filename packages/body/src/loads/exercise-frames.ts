@@ -3,8 +3,8 @@ import type { ExerciseDefinition, Motion } from "@hipfirst/exercises";
 import {
   type BodyAnglesDeg,
   mirrorPath,
-  type Posture,
-  postureAtTime,
+  type PlacedBody,
+  placedAlong,
   progressAt,
   repetitionS,
   type Side,
@@ -35,33 +35,49 @@ export function exerciseFrames(
   const durationS = repetitionS(motion.tempo, drawnHoldS);
   const isStill = motion.tempo.outS === 0 && motion.tempo.returnS === 0;
   if (isStill) {
-    const held = postureAtTime(motion, 0, { heightM });
+    const held = placedAlong(motion, { heightM })(progressAt(motion.tempo, 0));
     return [frameFromPostures(0, heldStill(held), segments, motion.contacts)];
   }
   const steps = Math.round(durationS * framesPerS);
   const stepS = durationS / steps;
-  const postures = Array.from({ length: steps + 3 }, (_, i) =>
-    massPoints(postureAtTime(motion, (i - 1) * stepS, { heightM }, drawnHoldS)),
-  );
-  const rest = startingRest(definition, postures[0] as MassPoints);
-  return Array.from({ length: steps + 1 }, (_, i) => {
-    const [before, now, after] = postures.slice(i, i + 3) as [MassPoints, MassPoints, MassPoints];
+  const postureAt = posturesAt(motion, heightM);
+  let before = postureAt(-stepS);
+  let now = postureAt(0);
+  const rest = startingRest(definition, before);
+  const frames: MechanicalFrame[] = [];
+  for (let i = 0; i <= steps; i++) {
+    const tS = i * stepS;
+    const after = postureAt((i + 1) * stepS);
     const triple = { before, now, after, stepS };
-    const progress = progressAt(motion.tempo, i * stepS, drawnHoldS);
+    const progress = progressAt(motion.tempo, tS, drawnHoldS);
     const applied = appliedForces(definition, side, now.posture, progress);
     if (motion.contacts.length > 0) {
-      const contacts = [...motion.contacts, ...rest.map((each) => risenFrom(each, now))];
-      return frameFromPostures(i * stepS, triple, segments, contacts, applied);
-    }
-    return withEvenPelvis(frameFromPostures(i * stepS, triple, segments, feetDown(now.posture), applied));
-  });
+      const contacts = rest === null ? motion.contacts : [...motion.contacts, risenFrom(rest, now)];
+      frames.push(frameFromPostures(tS, triple, segments, contacts, applied));
+    } else
+      frames.push(withEvenPelvis(frameFromPostures(tS, triple, segments, feetDown(now.posture), applied)));
+    before = now;
+    now = after;
+  }
+  return frames;
+}
+
+/** The posture at each of rising times of a repetition; while the end is held it is placed once. */
+function posturesAt(motion: Motion, heightM: number): (tS: number) => MassPoints {
+  const place = placedAlong(motion, { heightM });
+  let last: { readonly progress: number; readonly posture: MassPoints } | null = null;
+  return (tS) => {
+    const progress = progressAt(motion.tempo, tS, drawnHoldS);
+    if (last?.progress !== progress) last = { progress, posture: massPoints(place(progress)) };
+    return last.posture;
+  };
 }
 
 /** A foot this near the lowest one bears weight; it bears none when twice as far. Body heights. */
 const footDownHeights = 0.006;
 
 /** The feet that are down where nothing else is said: the lower one, or both. */
-function feetDown({ joints, heightM }: Posture): LoadedContact[] {
+function feetDown({ joints, heightM }: PlacedBody): LoadedContact[] {
   const heights = { ankleLeft: footHeightM(joints, "Left"), ankleRight: footHeightM(joints, "Right") };
   const lowestM = Math.min(heights.ankleLeft, heights.ankleRight);
   return (["ankleLeft", "ankleRight"] as const).map((joint) => ({
@@ -79,12 +95,12 @@ const softHeights = 0.03;
 const restShare = 0.25;
 
 /** What a lying or seated movement starts on and rises from, when it is no contact of the whole movement. */
-function startingRest({ position, motion }: ExerciseDefinition, start: MassPoints): readonly LoadedContact[] {
+function startingRest({ position, motion }: ExerciseDefinition, start: MassPoints): LoadedContact | null {
   const rests = position === "seated" || position === "supine";
-  if (!rests || motion.contacts.some(({ joint }) => joint === "pelvis")) return [];
+  if (!rests || motion.contacts.some(({ joint }) => joint === "pelvis")) return null;
   const { heightM } = start.posture;
   const atHeights = [start.midHip.xM / heightM, start.midHip.yM / heightM] as const;
-  return [{ joint: "pelvis", on: position === "seated" ? "seat" : "floor", atHeights, freedom: "slide" }];
+  return { joint: "pelvis", on: position === "seated" ? "seat" : "floor", atHeights, freedom: "slide" };
 }
 
 /** The same contact while the pelvis is this far above where it rested. */
@@ -93,7 +109,7 @@ const risenFrom = (rest: LoadedContact, { midHip, posture }: MassPoints): Loaded
   share: restShare * Math.max(0, 1 - (midHip.yM / posture.heightM - rest.atHeights[1]) / softHeights),
 });
 
-const footHeightM = (joints: Posture["joints"], side: "Left" | "Right"): number =>
+const footHeightM = (joints: PlacedBody["joints"], side: "Left" | "Right"): number =>
   Math.min(joints[`heel${side}`][1], joints[`toe${side}`][1]);
 
 /** A body that travels is drawn on the spot: its pelvis is taken to move evenly, and the rest moves about it. */
@@ -141,7 +157,7 @@ function tiltPelvis(motion: Motion, tiltDeg: number): Motion {
 function appliedForces(
   { load, motion }: ExerciseDefinition,
   side: Side,
-  posture: Posture,
+  posture: PlacedBody,
   progress: number,
 ): AppliedForce[] {
   if (load?.kind === "hand-effort") return handPress(side, posture, progress);
@@ -156,7 +172,7 @@ type Band = NonNullable<NonNullable<ExerciseDefinition["load"]>["band"]>;
 function bandPull(
   { anchorHeights, slackHeights, stiffnessNPerM }: Band,
   side: Side,
-  posture: Posture,
+  posture: PlacedBody,
   isLoop: boolean,
 ): AppliedForce[] {
   const { heightM } = posture;
@@ -174,7 +190,7 @@ function bandPull(
 const opposite = (side: Side): Side => (side === "left" ? "right" : "left");
 
 /** The hands press the thigh straight back, the thigh presses the arms; it grows as the posture is taken up. */
-function handPress(side: Side, posture: Posture, progress: number): AppliedForce[] {
+function handPress(side: Side, posture: PlacedBody, progress: number): AppliedForce[] {
   const name = side === "left" ? "Left" : "Right";
   const point = mix(at(posture, `hip${name}`), at(posture, `knee${name}`), handOnThighShare);
   const thighRad = (posture.headings[side].leg.thigh * Math.PI) / 180;

@@ -28,7 +28,7 @@ export function loads(input: BodyInput): BodyReport {
     const isOptimal = pricer.solve(frame, ankleKg, index > 0);
     return { t: frame.tS, angles: anglesOf(frame), isOptimal, ...pricer.read(frame) };
   });
-  const peak = peakOf(timed);
+  const peak = peakOf(timed, pricer.largestActivations());
   return {
     frames: timed,
     peak,

@@ -6,12 +6,12 @@ import {
   muscleColumns,
   trunkColumn,
 } from "../mechanics/equations.ts";
-import { type AnkleKg, bySide, legOfPart, type MechanicalFrame, sides } from "../mechanics/frame.ts";
+import { type AnkleKg, legOfPart, type MechanicalFrame, sides } from "../mechanics/frame.ts";
 import { supportMoment } from "../mechanics/supports.ts";
 import { hipMuscleCount, hipMuscleNames } from "../muscles/hip-muscles-rajagopal2016.ts";
 import { kktResidual } from "../solver/kkt.ts";
 import { StaticOptimiser } from "../solver/static-optimiser.ts";
-import { discLoad } from "../trunk/lumbar-load.ts";
+import { discLoads } from "../trunk/lumbar-load.ts";
 import { trunkGroups } from "../trunk/trunk-muscles-christophy2012.ts";
 import type { FrameLoads } from "./report.ts";
 
@@ -25,6 +25,7 @@ const muscleNames: readonly string[] = [
 /** Prices frame after frame for one person; a frame near the one before is solved from its answer. */
 export class FramePricer {
   readonly #equations: FrameEquations;
+  readonly #largestActivations = new Float64Array(muscleNames.length);
   #optimiser: StaticOptimiser;
 
   constructor(model: BodyModel) {
@@ -60,23 +61,31 @@ export class FramePricer {
     return this.#optimiser.solve(problem, warm && isSameSize);
   }
 
+  /** The largest that each muscle has had in any frame that was read. */
+  largestActivations(): Record<string, number> {
+    return byName(this.#largestActivations);
+  }
+
   /** What the frame solved last asks of the body. */
   read(frame: MechanicalFrame): FrameLoads {
     const { activations, deficitNm } = this.#optimiser;
+    raise(this.#largestActivations, activations);
     const equations = this.#equations;
-    const hipMomentNm = bySide((side) => this.#hipMomentNm(frame, side));
-    const capacityNm = bySide((side) => this.#flexorCapacityNm(side));
-    const passiveNm = { ...equations.passiveNm };
-    const disc = (level: "L5S1" | "L4L5") => discLoad(level, frame, equations, activations);
+    const { passiveNm } = equations;
+    const left = this.#hip(frame, "left");
+    const right = this.#hip(frame, "right");
     return {
-      hipMomentNm,
-      passiveNm,
-      capacityNm,
-      ratio: bySide((side) => (hipMomentNm[side] - passiveNm[side]) / capacityNm[side]),
+      hipMomentNm: { left: left.momentNm, right: right.momentNm },
+      passiveNm: { left: passiveNm.left, right: passiveNm.right },
+      capacityNm: { left: left.capacityNm, right: right.capacityNm },
+      ratio: {
+        left: (left.momentNm - passiveNm.left) / left.capacityNm,
+        right: (right.momentNm - passiveNm.right) / right.capacityNm,
+      },
       trunkRatio: trunkRatio(activations),
       activations: byName(activations),
-      lumbar: { L5S1: disc("L5S1"), L4L5: disc("L4L5") },
-      deficitNm: Math.max(...jointRows.map((row) => Math.abs(deficitNm[row] ?? 0))),
+      lumbar: discLoads(frame, equations, activations),
+      deficitNm: largestJointDeficitNm(deficitNm),
       unbalanced: {
         forceN: Math.hypot(deficitNm[equationRow.bodyForceX] ?? 0, deficitNm[equationRow.bodyForceY] ?? 0),
         momentNm: Math.abs(deficitNm[equationRow.bodyMoment] ?? 0),
@@ -84,15 +93,19 @@ export class FramePricer {
     };
   }
 
+  #hip(frame: MechanicalFrame, side: Side): { readonly momentNm: number; readonly capacityNm: number } {
+    return { momentNm: this.#hipMomentNm(frame, side), capacityNm: this.#flexorCapacityNm(side) };
+  }
+
   /** The demand of the leg less what contacts under it carry. */
   #hipMomentNm({ midHip }: MechanicalFrame, side: Side): number {
     const { legs, supportForces } = this.#equations;
     let momentNm = legs?.[side].hipNm ?? 0;
-    supportForces.forEach((force, index) => {
-      if (legOfPart[force.support.on] !== side) return;
-      const size = force.max * (this.#optimiser.activations[muscleColumns + index] ?? 0);
-      momentNm -= size * supportMoment(force, midHip);
-    });
+    let column = muscleColumns;
+    for (const force of supportForces) {
+      const size = force.max * (this.#optimiser.activations[column++] ?? 0);
+      if (legOfPart[force.support.on] === side) momentNm -= size * supportMoment(force, midHip);
+    }
     return momentNm;
   }
 
@@ -103,6 +116,11 @@ export class FramePricer {
       sumNm += Math.max(0, hipFlexionArmM[i] as number) * (capacityN[i] as number);
     return sumNm;
   }
+}
+
+function raise(largest: Float64Array, activations: Float64Array): void {
+  for (let column = 0; column < largest.length; column++)
+    largest[column] = Math.max(largest[column] as number, activations[column] as number);
 }
 
 function byName(activations: Float64Array): Record<string, number> {
@@ -121,6 +139,12 @@ const jointRows = [
   equationRow.lumbarExtension,
 ];
 
+function largestJointDeficitNm(deficitNm: Float64Array): number {
+  let largestNm = 0;
+  for (const row of jointRows) largestNm = Math.max(largestNm, Math.abs(deficitNm[row] ?? 0));
+  return largestNm;
+}
+
 const trunkExtensionNm = trunkGroups.map(({ maxForceN, levels }) => maxForceN * levels.L5S1.extensionArmM);
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const trunkCapacityNm = {
@@ -130,6 +154,8 @@ const trunkCapacityNm = {
 
 /** The net moment of the trunk muscles over the most that the muscles of its direction can give. */
 function trunkRatio(activations: Float64Array): number {
-  const momentNm = sumOf(trunkExtensionNm.map((fullNm, i) => fullNm * (activations[trunkColumn + i] ?? 0)));
+  let momentNm = 0;
+  let column = trunkColumn;
+  for (const fullNm of trunkExtensionNm) momentNm += fullNm * (activations[column++] ?? 0);
   return Math.abs(momentNm) / (momentNm >= 0 ? trunkCapacityNm.extension : trunkCapacityNm.flexion);
 }

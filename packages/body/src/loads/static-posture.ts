@@ -1,5 +1,12 @@
 import type { Contact } from "@hipfirst/exercises";
-import { type BodyAnglesDeg, type JointName, type Posture, posture, type Side } from "@hipfirst/skeleton";
+import {
+  type BodyAnglesDeg,
+  headingsOf,
+  type JointName,
+  type PlacedBody,
+  placedBody,
+  type Side,
+} from "@hipfirst/skeleton";
 import { centreOfMass } from "../mechanics/centre-of-mass.ts";
 import { sides } from "../mechanics/frame.ts";
 import { frameFromPostures, heldStill } from "../mechanics/from-posture.ts";
@@ -52,7 +59,7 @@ export function trunkPitchDeg({ support, trunkPitch }: StaticPosture): number {
 
 /** A posture, and what it touches. */
 export interface PlacedPosture {
-  readonly posture: Posture;
+  readonly posture: PlacedBody;
   readonly contacts: readonly Contact[];
 }
 
@@ -75,7 +82,7 @@ export function placeOnce(held: StaticPosture, heightM: number, on?: Contact): P
   const angles = anglesOf(held);
   const [usual, ...rest] = firstContacts(held, angles, heightM);
   const first = on ?? usual;
-  const placed = posture(angles, { heightM }, { contacts: [first] });
+  const placed = placedBody(headingsOf(angles), { heightM }, { contacts: [first] });
   return { posture: placed, contacts: [first, ...rest, ...footContacts(held, placed, first)] };
 }
 
@@ -149,12 +156,12 @@ function firstContacts(
 }
 
 function lowerAnkle(angles: BodyAnglesDeg, heightM: number): JointName {
-  const { joints } = posture(angles, { heightM });
+  const { joints } = placedBody(headingsOf(angles), { heightM }, {});
   return joints.ankleLeft[1] <= joints.ankleRight[1] ? "ankleLeft" : "ankleRight";
 }
 
 /** Feet that rest on something, beside what places the body. */
-function footContacts({ support }: StaticPosture, placed: Posture, first: Contact): Contact[] {
+function footContacts({ support }: StaticPosture, placed: PlacedBody, first: Contact): Contact[] {
   const ankle = (side: Side): JointName => (side === "left" ? "ankleLeft" : "ankleRight");
   const heightOf = (side: Side): number => placed.joints[ankle(side)][1] / placed.heightM;
   const lowest = Math.min(heightOf("left"), heightOf("right"));

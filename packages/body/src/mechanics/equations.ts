@@ -3,7 +3,6 @@ import type { Side } from "@hipfirst/skeleton";
 import {
   type HipMuscleName,
   hipMuscleCount,
-  hipMuscleNames,
   indexOfHipMuscle,
   LegMuscles,
 } from "../muscles/hip-muscles-rajagopal2016.ts";
@@ -11,9 +10,19 @@ import { passiveHipMomentNm } from "../person/passive-hip-riener1999.ts";
 import { legMassKg, type Person, type Segments } from "../person/segments-deleva1996.ts";
 import type { MomentProblem } from "../solver/static-optimiser.ts";
 import { psoasPull, trunkGroups } from "../trunk/trunk-muscles-christophy2012.ts";
-import { type AnkleKg, bySide, isShank, legOfPart, type MechanicalFrame, type PlanePoint } from "./frame.ts";
+import {
+  type AnkleKg,
+  type BodyPart,
+  bySide,
+  isOnUpperBody,
+  isShank,
+  legOfPart,
+  type MechanicalFrame,
+  type PlanePoint,
+  sides,
+} from "./frame.ts";
 import { type Body, forceOn, type LegDemand, legDemand, momentAbout } from "./leg-moments.ts";
-import { forcesOfSupport, type SupportForce, supportMoment } from "./supports.ts";
+import { addForcesOf, type SupportForce, supportMoment } from "./supports.ts";
 
 /** Row of each equation; forces in N, moments in Nm. */
 export const equationRow = {
@@ -52,21 +61,20 @@ export interface BodyModel {
  */
 export class FrameEquations {
   readonly model: BodyModel;
-  readonly muscles: Readonly<Record<Side, LegMuscles>> = bySide(() => new LegMuscles());
+  readonly muscles: Readonly<Record<Side, LegMuscles>>;
   readonly passiveNm: Record<Side, number> = { left: 0, right: 0 };
   legs: Readonly<Record<Side, LegDemand>> | null = null;
   supportForces: readonly SupportForce[] = [];
   l5s1: PlanePoint = { xM: 0, yM: 0 };
   problem: MomentProblem = emptyProblem(0);
-  readonly #strength: Readonly<Record<Side, Float64Array>>;
   readonly #bodyWeightN: number;
+  readonly #stanceAbductionNm: number;
 
   constructor(model: BodyModel) {
     this.model = model;
-    this.#strength = bySide((side) =>
-      Float64Array.from(hipMuscleNames, (name) => model.strength(side, name)),
-    );
+    this.muscles = bySide((side) => new LegMuscles((name) => model.strength(side, name)));
     this.#bodyWeightN = model.person.massKg * numberOf("body.gravityMS2");
+    this.#stanceAbductionNm = stanceAbductionNm(model);
   }
 
   get columns(): number {
@@ -74,14 +82,23 @@ export class FrameEquations {
   }
 
   set(frame: MechanicalFrame, ankleKg: AnkleKg): void {
-    this.supportForces = frame.supports.flatMap((support) => forcesOfSupport(support, this.#bodyWeightN));
-    if (this.problem.cost.length !== this.columns) this.problem = emptyProblem(this.columns);
-    this.problem.momentMatrixNm.fill(0);
+    const forces: SupportForce[] = [];
+    for (const support of frame.supports) addForcesOf(support, this.#bodyWeightN, forces);
+    this.supportForces = forces;
+    const isNew = this.problem.cost.length !== this.columns;
+    if (isNew) this.problem = emptyProblem(this.columns);
     this.l5s1 = l5s1Of(this.model.person, frame);
-    const legs = bySide((side) => this.#setLeg(frame, side, ankleKg[side]));
+    for (const side of sides)
+      if (this.muscles[side].set(frame.legs[side]) || isNew) this.#setLegMuscles(side, this.muscles[side]);
+    const legs = {
+      left: this.#setLeg(frame, "left", ankleKg.left),
+      right: this.#setLeg(frame, "right", ankleKg.right),
+    };
     this.legs = legs;
     this.#setTrunk(frame);
-    this.#setSupports(frame, legs);
+    forces.forEach((force, index) => {
+      this.#setSupport(frame, legs, force, muscleColumns + index);
+    });
     this.#setWholeBody(frame, legs);
   }
 
@@ -100,10 +117,7 @@ export class FrameEquations {
     this.passiveNm[side] = passiveNm;
     momentsNm[equationRow.hipFlexion[side]] = demand.hipNm - passiveNm;
     momentsNm[equationRow.kneeFlexion[side]] = demand.kneeNm;
-    momentsNm[equationRow.hipAdduction[side]] = -frame.standsAlone[side] * stanceAbductionNm(this.model);
-    const muscles = this.muscles[side];
-    muscles.set(leg);
-    this.#setLegMuscles(side, muscles);
+    momentsNm[equationRow.hipAdduction[side]] = -frame.standsAlone[side] * this.#stanceAbductionNm;
     return demand;
   }
 
@@ -114,14 +128,12 @@ export class FrameEquations {
   ): void {
     const matrix = this.problem.momentMatrixNm;
     const { columns } = this;
-    const strength = this.#strength[side];
     const first = legColumn(side);
     const hipAt = equationRow.hipFlexion[side] * columns + first;
     const adductionAt = equationRow.hipAdduction[side] * columns + first;
     const kneeAt = equationRow.kneeFlexion[side] * columns + first;
     for (let i = 0; i < hipMuscleCount; i++) {
-      const forceN = (capacityN[i] as number) * (strength[i] as number);
-      capacityN[i] = forceN;
+      const forceN = capacityN[i] as number;
       matrix[hipAt + i] = (hipFlexionArmM[i] as number) * forceN;
       matrix[adductionAt + i] = (hipAdductionArmM[i] as number) * forceN;
       matrix[kneeAt + i] = (kneeFlexionArmM[i] as number) * forceN;
@@ -130,52 +142,65 @@ export class FrameEquations {
     this.#put(equationRow.lumbarExtension, first + psoasIndex, psoasPull.L5S1.extensionArmM * psoasN);
   }
 
-  #setTrunk(frame: MechanicalFrame): void {
-    trunkGroups.forEach(({ maxForceN, levels }, index) => {
-      this.#put(equationRow.lumbarExtension, trunkColumn + index, levels.L5S1.extensionArmM * maxForceN);
-    });
-    const applied = frame.applied.filter(({ on }) => on === "upper-body");
-    this.problem.momentsNm[equationRow.lumbarExtension] = momentAbout(this.l5s1, frame.upper, applied);
+  /** What the trunk muscles can give never changes; it stands in the problem from the beginning. */
+  #setTrunk({ upper, applied }: MechanicalFrame): void {
+    this.problem.momentsNm[equationRow.lumbarExtension] = momentAbout(
+      this.l5s1,
+      upper,
+      applied,
+      isOnUpperBody,
+    );
   }
 
-  #setSupports({ midHip }: MechanicalFrame, legs: Readonly<Record<Side, LegDemand>>): void {
-    for (const [index, force] of this.supportForces.entries()) {
-      const column = muscleColumns + index;
-      const { support, max } = force;
-      const aboutHipNm = supportMoment(force, midHip) * max;
-      const side = legOfPart[support.on];
-      this.#put(equationRow.bodyForceX, column, force.directionX * max);
-      this.#put(equationRow.bodyForceY, column, force.directionY * max);
-      this.#put(equationRow.bodyMoment, column, aboutHipNm);
-      if (support.on === "upper-body")
-        this.#put(equationRow.lumbarExtension, column, supportMoment(force, this.l5s1) * max);
-      if (side !== null) this.#put(equationRow.hipFlexion[side], column, aboutHipNm);
-      if (side !== null && isShank(support.on))
-        this.#put(equationRow.kneeFlexion[side], column, -supportMoment(force, legs[side].knee) * max);
-      this.problem.cost[column] = force.cost;
-    }
+  #setSupport(
+    { midHip }: MechanicalFrame,
+    legs: Readonly<Record<Side, LegDemand>>,
+    force: SupportForce,
+    column: number,
+  ): void {
+    const { support, max } = force;
+    const aboutHipNm = supportMoment(force, midHip) * max;
+    const side = legOfPart[support.on];
+    for (let row = 0; row < equationCount; row++) this.#put(row, column, 0);
+    this.#put(equationRow.bodyForceX, column, force.directionX * max);
+    this.#put(equationRow.bodyForceY, column, force.directionY * max);
+    this.#put(equationRow.bodyMoment, column, aboutHipNm);
+    if (support.on === "upper-body")
+      this.#put(equationRow.lumbarExtension, column, supportMoment(force, this.l5s1) * max);
+    if (side !== null) this.#put(equationRow.hipFlexion[side], column, aboutHipNm);
+    if (side !== null && isShank(support.on))
+      this.#put(equationRow.kneeFlexion[side], column, -supportMoment(force, legs[side].knee) * max);
+    this.problem.cost[column] = force.cost;
   }
 
   /** The supports carry the whole body: legs, pelvis and everything above. */
   #setWholeBody(frame: MechanicalFrame, legs: Readonly<Record<Side, LegDemand>>): void {
-    const pelvis: Body = { massKg: this.model.segments.pelvisMassKg, ...frame.midHip };
-    const others = [pelvis, ...frame.upper];
-    const applied = frame.applied.filter(({ on }) => on === "upper-body" || on === "pelvis");
-    const { xN, yN } = forceOn(others, applied);
+    const others: readonly Body[] = [
+      { massKg: this.model.segments.pelvisMassKg, ...frame.midHip },
+      ...frame.upper,
+    ];
+    const { xN, yN } = forceOn(others, frame.applied, isOnTrunk);
     const { momentsNm } = this.problem;
     momentsNm[equationRow.bodyForceX] = xN + legs.left.forceXN + legs.right.forceXN;
     momentsNm[equationRow.bodyForceY] = yN + legs.left.forceYN + legs.right.forceYN;
     momentsNm[equationRow.bodyMoment] =
-      momentAbout(frame.midHip, others, applied) + legs.left.hipNm + legs.right.hipNm;
+      momentAbout(frame.midHip, others, frame.applied, isOnTrunk) + legs.left.hipNm + legs.right.hipNm;
   }
 }
+
+const isOnTrunk = (part: BodyPart): boolean => part === "upper-body" || part === "pelvis";
 
 function emptyProblem(columns: number): MomentProblem {
   const slackScaleNm = new Float64Array(equationCount).fill(numberOf("body.slackScaleNm"));
   slackScaleNm[equationRow.bodyForceX] = forceSlackScaleN;
   slackScaleNm[equationRow.bodyForceY] = forceSlackScaleN;
+  const momentMatrixNm = new Float64Array(equationCount * columns);
+  trunkGroups.forEach(({ maxForceN, levels }, index) => {
+    const place = equationRow.lumbarExtension * columns + trunkColumn + index;
+    momentMatrixNm[place] = levels.L5S1.extensionArmM * maxForceN;
+  });
   return {
-    momentMatrixNm: new Float64Array(equationCount * columns),
+    momentMatrixNm,
     momentsNm: new Float64Array(equationCount),
     slackScaleNm,
     cost: new Float64Array(columns).fill(1),

@@ -43,6 +43,7 @@ export const legOfPart: Readonly<Record<BodyPart, Side | null>> = {
   pelvis: null,
   "upper-body": null,
 };
+export const isOnUpperBody = (part: BodyPart): boolean => part === "upper-body";
 export const isShank = (part: BodyPart): boolean => part === "left-shank" || part === "right-shank";
 
 /** Where the body may push against something. The force is chosen with the muscles, never assumed. */

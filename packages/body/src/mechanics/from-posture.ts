@@ -1,15 +1,14 @@
 import { numberOf } from "@hipfirst/evidence";
-import type { Posture, Side } from "@hipfirst/skeleton";
+import type { PlacedBody, Side } from "@hipfirst/skeleton";
 import type { Segments } from "../person/segments-deleva1996.ts";
-import {
-  type AppliedForce,
-  bySide,
-  type LegFrame,
-  type MechanicalFrame,
-  type MovingPoint,
-  type PlanePoint,
-  type Turning,
-  type UpperMass,
+import type {
+  AppliedForce,
+  LegFrame,
+  MechanicalFrame,
+  MovingPoint,
+  PlanePoint,
+  Turning,
+  UpperMass,
 } from "./frame.ts";
 import { at, middleOf, mix } from "./posture-points.ts";
 import { type LoadedContact, standsAlone, supportsOf } from "./supports-of-contacts.ts";
@@ -21,7 +20,7 @@ const armShares = { upperArm: 0.55, forearm: 0.33, hand: 0.12 } as const;
 
 /** A placed posture with the points that mechanics follows from one to the next. */
 export interface MassPoints {
-  readonly posture: Posture;
+  readonly posture: PlacedBody;
   readonly midHip: PlanePoint;
   /** One for each mass above L5/S1, in the order of `upperMassesKg`. */
   readonly upper: readonly PlanePoint[];
@@ -37,7 +36,7 @@ export interface PostureTriple {
 }
 
 /** A posture that is held as three that are the same. */
-export function heldStill(posture: Posture): PostureTriple {
+export function heldStill(posture: PlacedBody): PostureTriple {
   const now = massPoints(posture);
   return { before: now, now, after: now, stepS: 0 };
 }
@@ -56,7 +55,7 @@ export function frameFromPostures(
 ): MechanicalFrame {
   const { before, now, after, stepS } = triple;
   const { posture } = now;
-  const legs = bySide((side) => legFrame(triple, side));
+  const legs = { left: legFrame(triple, "left"), right: legFrame(triple, "right") };
   const midHip = moving(before.midHip, now.midHip, after.midHip, stepS);
   const supports = supportsOf(posture, midHip, legs, segments, contacts);
   return {
@@ -112,7 +111,7 @@ function legFrame({ before, now, after, stepS }: PostureTriple, side: Side): Leg
 }
 
 /** Where the masses of a placed posture are; worked out once, though a posture is a neighbour of two others. */
-export function massPoints(posture: Posture): MassPoints {
+export function massPoints(posture: PlacedBody): MassPoints {
   const midHip = middleOf(posture, "hipLeft", "hipRight");
   const shoulders = middleOf(posture, "shoulderLeft", "shoulderRight");
   const upper = [
@@ -134,9 +133,16 @@ function upperMassesKg({ trunk, pelvisMassKg, headNeckMassKg, armMassKg }: Segme
 }
 
 function upperMasses({ before, now, after, stepS }: PostureTriple, segments: Segments): UpperMass[] {
-  return upperMassesKg(segments).map((massKg, i) => {
-    const point = (of: MassPoints): PlanePoint => of.upper[i] as PlanePoint;
-    const { xM, yM, axMS2, ayMS2 } = moving(point(before), point(now), point(after), stepS);
-    return { massKg, xM, yM, axMS2, ayMS2 };
-  });
+  const masses: UpperMass[] = [];
+  for (const massKg of upperMassesKg(segments)) {
+    const i = masses.length;
+    const [from, at, to] = [before.upper[i], now.upper[i], after.upper[i]] as [
+      PlanePoint,
+      PlanePoint,
+      PlanePoint,
+    ];
+    const { xM, yM, axMS2, ayMS2 } = moving(from, at, to, stepS);
+    masses.push({ massKg, xM, yM, axMS2, ayMS2 });
+  }
+  return masses;
 }

@@ -3,6 +3,8 @@ import type { Side } from "@hipfirst/skeleton";
 import type { Segments } from "../person/segments-deleva1996.ts";
 import {
   type AppliedForce,
+  type BodyPart,
+  bySide,
   isShank,
   type LegFrame,
   legOfPart,
@@ -61,24 +63,30 @@ export function legDemand(
   const { thigh, shank, foot } = segments;
   const knee = along(hip, leg.thigh, thigh.lengthM);
   const turning = leg.shank.radPerS2;
-  const bodies: readonly [Body, ...Body[]] = [
+  const bodies: readonly Body[] = [
     bodyAt(thigh, along(hip, leg.thigh, thigh.comM), leg.thigh.radPerS2),
     bodyAt(shank, along(knee, leg.shank, shank.comM), turning),
     bodyAt(foot, along(knee, leg.shank, shank.lengthM + foot.comM), turning),
     bodyAt({ massKg: ankleKg, inertiaKgM2: 0 }, along(knee, leg.shank, shank.lengthM), turning),
   ];
-  const onLeg = applied.filter(({ on }) => legOfPart[on] === side);
-  const onShank = onLeg.filter(({ on }) => isShank(on));
-  const [, ...belowKnee] = bodies;
-  const force = forceOn(bodies, onLeg);
+  const onLeg = onLegOf[side];
+  const force = forceOn(bodies, applied, onLeg);
   return {
-    hipNm: momentAbout(hip, bodies, onLeg),
-    kneeNm: -momentAbout(knee, belowKnee, onShank),
+    hipNm: momentAbout(hip, bodies, applied, onLeg),
+    kneeNm: -momentAbout(knee, bodies.slice(1), applied, onShankOf[side]),
     forceXN: force.xN,
     forceYN: force.yN,
     knee,
   };
 }
+
+/** Which parts a force must act on to count. */
+type Acts = (on: BodyPart) => boolean;
+
+const onLegOf: Readonly<Record<Side, Acts>> = bySide((side) => (on) => legOfPart[on] === side);
+const onShankOf: Readonly<Record<Side, Acts>> = bySide(
+  (side) => (on) => legOfPart[on] === side && isShank(on),
+);
 
 function bodyAt(
   { massKg, inertiaKgM2 }: { readonly massKg: number; readonly inertiaKgM2: number },
@@ -89,20 +97,21 @@ function bodyAt(
 }
 
 /**
- * Moment about a point that bodies need beyond the known forces on them, counter-clockwise positive
+ * Moment about a point that bodies need beyond the known forces that act on them, counter-clockwise positive
  * (the person faces +x): Σ r × m(a − g) + Iα − Σ r × F.
  */
 export function momentAbout(
   about: PlanePoint,
   bodies: readonly Body[],
   applied: readonly AppliedForce[],
+  acts: Acts,
 ): number {
   let momentNm = 0;
   for (const { massKg, xM, yM, axMS2, ayMS2, inertiaKgM2 = 0, radPerS2 = 0 } of bodies) {
     momentNm += massKg * ((xM - about.xM) * (ayMS2 + gravityMS2) - (yM - about.yM) * axMS2);
     momentNm += inertiaKgM2 * radPerS2;
   }
-  for (const force of applied) momentNm -= momentOf(force, about);
+  for (const force of applied) if (acts(force.on)) momentNm -= momentOf(force, about);
   return momentNm;
 }
 
@@ -112,10 +121,11 @@ const momentOf = (
   about: PlanePoint,
 ): number => (xM - about.xM) * yN - (yM - about.yM) * xN;
 
-/** Force that bodies need beyond the known forces on them: Σ m(a − g) − ΣF. */
+/** Force that bodies need beyond the known forces that act on them: Σ m(a − g) − ΣF. */
 export function forceOn(
   bodies: readonly Body[],
   applied: readonly AppliedForce[],
+  acts: Acts,
 ): { readonly xN: number; readonly yN: number } {
   let xN = 0;
   let yN = 0;
@@ -124,6 +134,7 @@ export function forceOn(
     yN += massKg * (ayMS2 + gravityMS2);
   }
   for (const force of applied) {
+    if (!acts(force.on)) continue;
     xN -= force.xN;
     yN -= force.yN;
   }

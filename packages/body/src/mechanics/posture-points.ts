@@ -1,10 +1,10 @@
-import type { JointName, Posture } from "@hipfirst/skeleton";
+import type { JointName, PlacedBody } from "@hipfirst/skeleton";
 import type { PlanePoint } from "./frame.ts";
 
 /** A joint in the plane of movement. */
-export function at(posture: Posture, joint: JointName): PlanePoint {
-  const [xM, yM] = posture.joints[joint];
-  return { xM, yM };
+export function at({ joints }: PlacedBody, joint: JointName): PlanePoint {
+  const point = joints[joint];
+  return { xM: point[0], yM: point[1] };
 }
 
 /** The point this share of the way from a to b. */
@@ -12,6 +12,6 @@ export function mix(a: PlanePoint, b: PlanePoint, way: number): PlanePoint {
   return { xM: a.xM + way * (b.xM - a.xM), yM: a.yM + way * (b.yM - a.yM) };
 }
 
-export function middleOf(posture: Posture, a: JointName, b: JointName): PlanePoint {
+export function middleOf(posture: PlacedBody, a: JointName, b: JointName): PlanePoint {
   return mix(at(posture, a), at(posture, b), 0.5);
 }

@@ -20,24 +20,22 @@ const pushMaxBodyWeights = 3;
 const gripCostRatio = 10;
 const coupleMaxBodyWeightM = 1;
 
-/** The forces that a support may give, always as many for the same support. */
-export function forcesOfSupport(support: Support, bodyWeightN: number): SupportForce[] {
+const bothWays = [1, -1] as const;
+
+/** Adds the forces that a support may give to a list, always as many for the same support. */
+export function addForcesOf(support: Support, bodyWeightN: number, forces: SupportForce[]): void {
   const size = support.bears * bodyWeightN;
-  const push: SupportForce = {
-    support,
-    directionX: 0,
-    directionY: 1,
-    turn: 0,
-    max: pushMaxBodyWeights * size,
-    cost: contactCost * pushMaxBodyWeights ** 2,
-  };
-  const grip = { ...push, directionY: 0, max: size, cost: contactCost * gripCostRatio };
-  const couple = { ...grip, max: coupleMaxBodyWeightM * size };
-  return [
-    push,
-    ...(support.grips ? [1, -1].map((directionX) => ({ ...grip, directionX })) : []),
-    ...(support.twists ? ([1, -1] as const).map((turn) => ({ ...couple, turn })) : []),
-  ];
+  const pushCost = contactCost * pushMaxBodyWeights ** 2;
+  const gripCost = contactCost * gripCostRatio;
+  const pushMax = pushMaxBodyWeights * size;
+  forces.push({ support, directionX: 0, directionY: 1, turn: 0, max: pushMax, cost: pushCost });
+  if (support.grips)
+    for (const directionX of bothWays)
+      forces.push({ support, directionX, directionY: 0, turn: 0, max: size, cost: gripCost });
+  const coupleMax = coupleMaxBodyWeightM * size;
+  if (support.twists)
+    for (const turn of bothWays)
+      forces.push({ support, directionX: 0, directionY: 0, turn, max: coupleMax, cost: gripCost });
 }
 
 /** Moment about a point of one unit of the force, counter-clockwise positive. */

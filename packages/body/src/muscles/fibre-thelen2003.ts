@@ -7,6 +7,10 @@ export interface Architecture {
   readonly pennationRad: number;
 }
 
+/** A fibre's length across the line of pull, which does not change; a muscle that is priced often keeps it. */
+export const fibreHeightOf = ({ optimalFibreLengthM, pennationRad }: Architecture): number =>
+  optimalFibreLengthM * Math.sin(pennationRad);
+
 const forceLengthWidth = 0.5;
 const forceVelocityShape = 0.3;
 const lengtheningForceMax = 1.8;
@@ -20,8 +24,12 @@ const shortestFibreLengths = 0.01;
  * We differ from the source: the tendon does not stretch, so that a frame needs no state; on the golden walking frames
  * this agrees with OpenSim's own capacity.
  */
-export function capacityN(muscle: Architecture, pathLengthM: number, lengtheningMPerS: number): number {
-  const heightM = muscle.optimalFibreLengthM * Math.sin(muscle.pennationRad);
+export function capacityN(
+  muscle: Architecture,
+  pathLengthM: number,
+  lengtheningMPerS: number,
+  heightM = fibreHeightOf(muscle),
+): number {
   const alongM = Math.max(
     pathLengthM - muscle.tendonSlackLengthM,
     shortestFibreLengths * muscle.optimalFibreLengthM,

@@ -1,5 +1,5 @@
 import published from "../data/hip-muscles-rajagopal2016.json" with { type: "json" };
-import { capacityN } from "./fibre-thelen2003.ts";
+import { capacityN, fibreHeightOf } from "./fibre-thelen2003.ts";
 import { Grid, MonotoneCubic, newGridPlace } from "./monotone-cubic.ts";
 
 /** Past this hip flexion the published paths of psoas and iliacus are not trusted; the geometry is held. */
@@ -18,14 +18,24 @@ export const indexOfHipMuscle = (name: HipMuscleName): number => hipMuscleNames.
 const hipGrid = new Grid(published.hipGridDeg);
 const kneeGrid = new Grid(published.kneeGridDeg);
 
+const isEqual = (a: readonly number[], b: readonly number[]): boolean =>
+  a.every((value, index) => value === b[index]);
+
 const geometries = hipMuscleNames.map((name) => {
   const muscle = published.muscles[name];
   return {
     architecture: muscle,
+    fibreHeightM: fibreHeightOf(muscle),
     hipArmKneeStraightMm: new MonotoneCubic(hipGrid, muscle.hipFlexionArmKnee0Mm),
-    hipArmKneeBentMm: new MonotoneCubic(hipGrid, muscle.hipFlexionArmKnee90Mm),
+    /** Null where the knee does not change it. */
+    hipArmKneeBentMm: isEqual(muscle.hipFlexionArmKnee90Mm, muscle.hipFlexionArmKnee0Mm)
+      ? null
+      : new MonotoneCubic(hipGrid, muscle.hipFlexionArmKnee90Mm),
     adductionArmMm: new MonotoneCubic(hipGrid, muscle.hipAdductionArmMm),
-    kneeArmMm: new MonotoneCubic(kneeGrid, muscle.kneeFlexionArmMm),
+    /** Null where the muscle does not cross the knee. */
+    kneeArmMm: muscle.kneeFlexionArmMm.every((armMm) => armMm === 0)
+      ? null
+      : new MonotoneCubic(kneeGrid, muscle.kneeFlexionArmMm),
     lengthTerms: Float64Array.from(muscle.pathLengthTerms.flat()),
   };
 });
@@ -44,6 +54,8 @@ export interface LegPosture {
  * Made once and set again for every frame; setting allocates nothing.
  */
 export class LegMuscles {
+  /** Share of the published strength, by muscle. */
+  readonly #strength: Float64Array;
   readonly hipFlexionArmM = new Float64Array(hipMuscleCount);
   readonly hipAdductionArmM = new Float64Array(hipMuscleCount);
   readonly kneeFlexionArmM = new Float64Array(hipMuscleCount);
@@ -53,8 +65,17 @@ export class LegMuscles {
   readonly #kneePlace = newGridPlace();
   readonly #hipPowers = new Float64Array(powers);
   readonly #kneePowers = new Float64Array(powers);
+  #last: LegPosture | null = null;
 
-  set({ hipFlexionDeg, kneeFlexionDeg, hipSpeedDegPerS, kneeSpeedDegPerS }: LegPosture): void {
+  constructor(strength: (muscle: HipMuscleName) => number = () => 1) {
+    this.#strength = Float64Array.from(hipMuscleNames, strength);
+  }
+
+  /** Returns whether anything changed: a leg that rests, and a posture that is held, are set once. */
+  set(posture: LegPosture): boolean {
+    if (this.#last !== null && isSame(posture, this.#last)) return false;
+    this.#last = posture;
+    const { hipFlexionDeg, kneeFlexionDeg, hipSpeedDegPerS, kneeSpeedDegPerS } = posture;
     const hipDeg = Math.min(hipFlexionDeg, trustedHipFlexionMaxDeg);
     hipGrid.locate(hipDeg, this.#hipPlace);
     kneeGrid.locate(kneeFlexionDeg, this.#kneePlace);
@@ -64,17 +85,20 @@ export class LegMuscles {
     for (let i = 0; i < hipMuscleCount; i++) {
       const geometry = geometries[i] as (typeof geometries)[number];
       const straightMm = geometry.hipArmKneeStraightMm.at(this.#hipPlace);
-      const bentMm = geometry.hipArmKneeBentMm.at(this.#hipPlace);
+      const bentMm = geometry.hipArmKneeBentMm?.at(this.#hipPlace) ?? straightMm;
       const hipArmM = (straightMm + bentShare * (bentMm - straightMm)) / 1000;
-      const kneeArmM = geometry.kneeArmMm.at(this.#kneePlace) / 1000;
+      const kneeArmM = (geometry.kneeArmMm?.at(this.#kneePlace) ?? 0) / 1000;
       const lengtheningMPerS = -(hipArmM * hipSpeedDegPerS + kneeArmM * kneeSpeedDegPerS) * radiansPerDegree;
       this.hipFlexionArmM[i] = hipArmM;
       this.hipAdductionArmM[i] = geometry.adductionArmMm.at(this.#hipPlace) / 1000;
       this.kneeFlexionArmM[i] = kneeArmM;
       const lengthM = this.#pathLengthOf(geometry.lengthTerms);
       this.pathLengthM[i] = lengthM;
-      this.capacityN[i] = capacityN(geometry.architecture, lengthM, lengtheningMPerS);
+      const { architecture, fibreHeightM } = geometry;
+      const fullN = capacityN(architecture, lengthM, lengtheningMPerS, fibreHeightM);
+      this.capacityN[i] = (this.#strength[i] as number) * fullN;
     }
+    return true;
   }
 
   /** Sum of (power of the hip angle) × (power of the knee angle) × coefficient. */
@@ -88,6 +112,12 @@ export class LegMuscles {
     return lengthM;
   }
 }
+
+const isSame = (a: LegPosture, b: LegPosture): boolean =>
+  a.hipFlexionDeg === b.hipFlexionDeg &&
+  a.kneeFlexionDeg === b.kneeFlexionDeg &&
+  a.hipSpeedDegPerS === b.hipSpeedDegPerS &&
+  a.kneeSpeedDegPerS === b.kneeSpeedDegPerS;
 
 function setPowers(target: Float64Array, base: number): void {
   target[0] = 1;

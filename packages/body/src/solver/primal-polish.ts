@@ -1,4 +1,5 @@
 import { factorise, solveFactorised } from "./cholesky.ts";
+import type { SparseColumns } from "./sparse-columns.ts";
 import type { MomentProblem } from "./static-optimiser.ts";
 
 /** Projected gradient below which an answer is the optimum to every digit that counts, and how far a started polish goes. */
@@ -40,7 +41,12 @@ export class PrimalPolish {
   }
 
   /** Moves `activations` onto the optimum and writes what stays missing; returns whether it is the optimum. */
-  improve(problem: MomentProblem, activations: Float64Array, missing: Float64Array): boolean {
+  improve(
+    problem: MomentProblem,
+    columns: SparseColumns,
+    activations: Float64Array,
+    missing: Float64Array,
+  ): boolean {
     const { lowerBound, upperBound } = problem;
     for (let i = 0; i < this.#muscles; i++) {
       const activation = activations[i] as number;
@@ -48,33 +54,46 @@ export class PrimalPolish {
     }
     let lastFree = Number.POSITIVE_INFINITY;
     for (let step = 0; step < stepsMax; step++) {
-      this.#differentiate(problem, activations, missing);
+      this.#differentiate(problem, columns, activations, missing);
       const enough = step === 0 ? acceptedResidual : targetResidual;
       if (Math.max(this.#freeResidual, this.#heldResidual) <= enough) return true;
       const isFreeDone =
         this.#freeResidual <= targetResidual || this.#freeResidual > worthwhileRatio * lastFree;
       if (isFreeDone && this.#heldResidual <= targetResidual) break;
       if (isFreeDone) this.#held[this.#mostHeld] = 0;
-      this.#newtonStep(problem);
+      this.#newtonStep(problem, columns);
       lastFree = this.#move(problem, activations) ? this.#freeResidual : Number.POSITIVE_INFINITY;
     }
     return Math.max(this.#freeResidual, this.#heldResidual) <= acceptedResidual;
   }
 
   /** What is missing, half the gradient of the objective, and how far both are from the optimum. */
-  #differentiate(problem: MomentProblem, activations: Float64Array, missing: Float64Array): void {
-    const { momentMatrixNm, momentsNm, slackScaleNm, cost } = problem;
+  #differentiate(
+    problem: MomentProblem,
+    { starts, rows, valuesNm }: SparseColumns,
+    activations: Float64Array,
+    missing: Float64Array,
+  ): void {
+    const { momentsNm, slackScaleNm, cost } = problem;
     const gradient = this.#gradient;
-    for (let i = 0; i < this.#muscles; i++) gradient[i] = (cost[i] as number) * (activations[i] as number);
-    for (let j = 0; j < this.#equations; j++) {
-      const row = j * this.#muscles;
-      let left = momentsNm[j] as number;
-      for (let i = 0; i < this.#muscles; i++)
-        left -= (momentMatrixNm[row + i] as number) * (activations[i] as number);
-      missing[j] = left;
-      const price = left / (slackScaleNm[j] as number) ** 2;
-      for (let i = 0; i < this.#muscles; i++)
-        gradient[i] = (gradient[i] as number) - (momentMatrixNm[row + i] as number) * price;
+    const prices = this.#right;
+    for (let j = 0; j < this.#equations; j++) missing[j] = momentsNm[j] as number;
+    for (let i = 0; i < this.#muscles; i++) {
+      const activation = activations[i] as number;
+      const end = activation === 0 ? 0 : (starts[i + 1] as number);
+      for (let entry = starts[i] as number; entry < end; entry++) {
+        const j = rows[entry] as number;
+        missing[j] = (missing[j] as number) - (valuesNm[entry] as number) * activation;
+      }
+    }
+    for (let j = 0; j < this.#equations; j++)
+      prices[j] = (missing[j] as number) / (slackScaleNm[j] as number) ** 2;
+    let entry = 0;
+    for (let i = 0; i < this.#muscles; i++) {
+      let slope = (cost[i] as number) * (activations[i] as number);
+      for (const end = starts[i + 1] as number; entry < end; entry++)
+        slope -= (valuesNm[entry] as number) * (prices[rows[entry] as number] as number);
+      gradient[i] = slope;
     }
     this.#judge(problem, activations);
   }
@@ -84,10 +103,8 @@ export class PrimalPolish {
     this.#heldResidual = 0;
     for (let i = 0; i < this.#muscles; i++) {
       const activation = activations[i] as number;
-      const moved = Math.min(
-        upperBound,
-        Math.max(lowerBound, activation - 2 * (this.#gradient[i] as number)),
-      );
+      const wanted = activation - 2 * (this.#gradient[i] as number);
+      const moved = wanted < lowerBound ? lowerBound : wanted > upperBound ? upperBound : wanted;
       const residual = Math.abs(moved - activation);
       if (this.#held[i] === 0) this.#freeResidual = Math.max(this.#freeResidual, residual);
       else if (residual > this.#heldResidual) {
@@ -98,32 +115,37 @@ export class PrimalPolish {
   }
 
   /** Step of every activation that is free: (C + Aᵀ σ⁻² A)⁻¹ of the negative gradient. */
-  #newtonStep({ momentMatrixNm, slackScaleNm, cost }: MomentProblem): void {
+  #newtonStep({ slackScaleNm, cost }: MomentProblem, { starts, rows, valuesNm }: SparseColumns): void {
     const size = this.#equations;
-    this.#system.fill(0);
-    this.#right.fill(0);
-    for (let j = 0; j < size; j++) this.#system[j * size + j] = (slackScaleNm[j] as number) ** 2;
+    const system = this.#system;
+    const right = this.#right;
+    system.fill(0);
+    right.fill(0);
+    for (let j = 0; j < size; j++) system[j * size + j] = (slackScaleNm[j] as number) ** 2;
     for (let i = 0; i < this.#muscles; i++) {
       if (this.#held[i] === 1) continue;
       const compliance = 1 / (cost[i] as number);
       const pull = -compliance * (this.#gradient[i] as number);
-      for (let j = 0; j < size; j++) {
-        const arm = momentMatrixNm[j * this.#muscles + i] as number;
-        if (arm === 0) continue;
-        this.#right[j] = (this.#right[j] as number) + arm * pull;
-        for (let k = 0; k <= j; k++) {
-          const entry = j * size + k;
-          const other = momentMatrixNm[k * this.#muscles + i] as number;
-          this.#system[entry] = (this.#system[entry] as number) + compliance * arm * other;
+      const first = starts[i] as number;
+      const end = starts[i + 1] as number;
+      for (let entry = first; entry < end; entry++) {
+        const j = rows[entry] as number;
+        const armNm = valuesNm[entry] as number;
+        right[j] = (right[j] as number) + armNm * pull;
+        for (let other = first; other <= entry; other++) {
+          const place = j * size + (rows[other] as number);
+          system[place] = (system[place] as number) + compliance * armNm * (valuesNm[other] as number);
         }
       }
     }
-    factorise(this.#system, size);
-    solveFactorised(this.#system, size, this.#right);
+    factorise(system, size);
+    solveFactorised(system, size, right);
     for (let i = 0; i < this.#muscles; i++) {
-      let slope = this.#held[i] === 1 ? 0 : -(this.#gradient[i] as number);
-      for (let j = 0; j < size && this.#held[i] === 0; j++)
-        slope -= (momentMatrixNm[j * this.#muscles + i] as number) * (this.#right[j] as number);
+      const isHeld = this.#held[i] === 1;
+      let slope = isHeld ? 0 : -(this.#gradient[i] as number);
+      const end = isHeld ? 0 : (starts[i + 1] as number);
+      for (let entry = starts[i] as number; entry < end; entry++)
+        slope -= (valuesNm[entry] as number) * (right[rows[entry] as number] as number);
       this.#step[i] = slope / (cost[i] as number);
     }
   }

@@ -1,5 +1,6 @@
 import { factorise, solveFactorised } from "./cholesky.ts";
 import { PrimalPolish } from "./primal-polish.ts";
+import { SparseColumns } from "./sparse-columns.ts";
 
 /**
  * Static optimisation: the activations that produce given joint moments with the least weighted sum of squared activations.
@@ -46,9 +47,9 @@ export class StaticOptimiser {
   readonly activations: Float64Array;
   /** Result of the last solve: moment that is missing, Nm, with the sign of the moment asked for. */
   readonly deficitNm: Float64Array;
+  readonly #columns: SparseColumns;
   readonly #multipliers: Float64Array;
   readonly #trialMultipliers: Float64Array;
-  readonly #trialActivations: Float64Array;
   readonly #gradient: Float64Array;
   readonly #step: Float64Array;
   readonly #hessian: Float64Array;
@@ -60,9 +61,9 @@ export class StaticOptimiser {
     this.equations = equations;
     this.activations = new Float64Array(muscles);
     this.deficitNm = new Float64Array(equations);
+    this.#columns = new SparseColumns(muscles, equations);
     this.#multipliers = new Float64Array(equations);
     this.#trialMultipliers = new Float64Array(equations);
-    this.#trialActivations = new Float64Array(muscles);
     this.#gradient = new Float64Array(equations);
     this.#step = new Float64Array(equations);
     this.#hessian = new Float64Array(equations * equations);
@@ -77,6 +78,7 @@ export class StaticOptimiser {
    */
   solve(problem: MomentProblem, warm = false): boolean {
     this.#assertSizes(problem);
+    this.#columns.read(problem.momentMatrixNm);
     if (!warm) this.#multipliers.fill(0);
     this.#setSlack(problem, 1);
     if (!this.#newton(problem)) {
@@ -86,7 +88,7 @@ export class StaticOptimiser {
         this.#newton(problem);
       }
     }
-    return this.#polish.improve(problem, this.activations, this.deficitNm);
+    return this.#polish.improve(problem, this.#columns, this.activations, this.deficitNm);
   }
 
   #assertSizes({ momentMatrixNm, momentsNm, slackScaleNm, cost }: MomentProblem): void {
@@ -114,7 +116,7 @@ export class StaticOptimiser {
     let momentScale = 1;
     for (let j = 0; j < this.equations; j++)
       momentScale = Math.max(momentScale, Math.abs(at(problem.momentsNm, j)));
-    let value = this.#dualValue(problem, this.#multipliers, this.activations);
+    let value = this.#dualValue(problem, this.#multipliers);
     let lastNorm = Number.POSITIVE_INFINITY;
     for (let iteration = 0; iteration < newtonStepsMax; iteration++) {
       const norm = this.#differentiate(problem) / momentScale;
@@ -129,19 +131,23 @@ export class StaticOptimiser {
   }
 
   /** Value of the dual at these multipliers; writes the activations that belong to them. */
-  #dualValue(problem: MomentProblem, multipliers: Float64Array, activations: Float64Array): number {
-    const { momentMatrixNm, momentsNm, cost, lowerBound, upperBound } = problem;
+  #dualValue(problem: MomentProblem, multipliers: Float64Array): number {
+    const { momentsNm, cost, lowerBound, upperBound } = problem;
+    const { starts, rows, valuesNm } = this.#columns;
+    const { activations } = this;
     let value = 0;
     for (let j = 0; j < this.equations; j++) {
       const multiplier = at(multipliers, j);
       value += multiplier * at(momentsNm, j) - 0.25 * at(this.#slackVariance, j) * multiplier * multiplier;
     }
+    let entry = 0;
     for (let i = 0; i < this.muscles; i++) {
       let pull = 0;
-      for (let j = 0; j < this.equations; j++)
-        pull += at(momentMatrixNm, j * this.muscles + i) * at(multipliers, j);
+      for (const end = at(starts, i + 1); entry < end; entry++)
+        pull += at(valuesNm, entry) * at(multipliers, at(rows, entry));
       const price = at(cost, i);
-      const activation = Math.min(upperBound, Math.max(lowerBound, (0.5 * pull) / price));
+      const wanted = (0.5 * pull) / price;
+      const activation = wanted < lowerBound ? lowerBound : wanted > upperBound ? upperBound : wanted;
       activations[i] = activation;
       value += price * activation * activation - activation * pull;
     }
@@ -149,37 +155,43 @@ export class StaticOptimiser {
   }
 
   /** Gradient and (negated) Hessian of the dual at the present activations; returns the largest gradient entry. */
-  #differentiate({ momentMatrixNm, momentsNm, cost, lowerBound, upperBound }: MomentProblem): number {
+  #differentiate({ momentsNm, cost, lowerBound, upperBound }: MomentProblem): number {
     const size = this.equations;
-    this.#hessian.fill(0);
+    const gradient = this.#gradient;
+    const hessian = this.#hessian;
+    const { starts, rows, valuesNm } = this.#columns;
+    hessian.fill(0);
     for (let j = 0; j < size; j++) {
-      this.#gradient[j] = at(momentsNm, j) - 0.5 * at(this.#slackVariance, j) * at(this.#multipliers, j);
-      this.#hessian[j * size + j] = 0.5 * at(this.#slackVariance, j);
+      gradient[j] = at(momentsNm, j) - 0.5 * at(this.#slackVariance, j) * at(this.#multipliers, j);
+      hessian[j * size + j] = 0.5 * at(this.#slackVariance, j);
     }
     for (let i = 0; i < this.muscles; i++) {
       const activation = at(this.activations, i);
-      const free = activation > lowerBound && activation < upperBound;
-      const compliance = 0.5 / at(cost, i);
-      for (let j = 0; j < size; j++) {
-        const arm = at(momentMatrixNm, j * this.muscles + i);
-        if (arm === 0) continue;
-        this.#gradient[j] = at(this.#gradient, j) - arm * activation;
-        if (!free) continue;
-        for (let k = 0; k <= j; k++) {
-          const entry = j * size + k;
-          this.#hessian[entry] =
-            at(this.#hessian, entry) + compliance * arm * at(momentMatrixNm, k * this.muscles + i);
+      if (activation === 0) continue;
+      const first = at(starts, i);
+      const end = at(starts, i + 1);
+      const isFree = activation > lowerBound && activation < upperBound;
+      const compliance = isFree ? 0.5 / at(cost, i) : 0;
+      for (let entry = first; entry < end; entry++) {
+        const j = at(rows, entry);
+        const armNm = at(valuesNm, entry);
+        gradient[j] = at(gradient, j) - armNm * activation;
+        if (!isFree) continue;
+        const weight = compliance * armNm;
+        for (let other = first; other <= entry; other++) {
+          const place = j * size + at(rows, other);
+          hessian[place] = at(hessian, place) + weight * at(valuesNm, other);
         }
       }
     }
     let norm = 0;
-    for (let j = 0; j < size; j++) norm = Math.max(norm, Math.abs(at(this.#gradient, j)));
+    for (let j = 0; j < size; j++) norm = Math.max(norm, Math.abs(at(gradient, j)));
     return norm;
   }
 
   /** Solves Hessian · step = gradient; returns gradient · step. */
   #newtonStep(): number {
-    this.#step.set(this.#gradient);
+    copy(this.#gradient, this.#step);
     factorise(this.#hessian, this.equations);
     solveFactorised(this.#hessian, this.equations, this.#step);
     let slope = 0;
@@ -195,17 +207,22 @@ export class StaticOptimiser {
       for (let j = 0; j < this.equations; j++) {
         this.#trialMultipliers[j] = at(this.#multipliers, j) + length * at(this.#step, j);
       }
-      const next = this.#dualValue(problem, this.#trialMultipliers, this.#trialActivations);
+      const next = this.#dualValue(problem, this.#trialMultipliers);
       if (next < value + sufficientIncrease * length * slope - rounding) continue;
-      this.#multipliers.set(this.#trialMultipliers);
-      this.activations.set(this.#trialActivations);
+      copy(this.#trialMultipliers, this.#multipliers);
       return next;
     }
+    this.#dualValue(problem, this.#multipliers);
     return null;
   }
 }
 
 /** Indexed read of a typed array inside its bounds, which the type checker cannot see. */
-function at(values: Float64Array, index: number): number {
+function at(values: Float64Array | Int32Array, index: number): number {
   return values[index] as number;
+}
+
+/** A few numbers from one array to another; a call of `set` costs more than these do. */
+function copy(from: Float64Array, to: Float64Array): void {
+  for (let i = 0; i < from.length; i++) to[i] = at(from, i);
 }

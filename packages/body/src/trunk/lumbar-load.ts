@@ -6,7 +6,7 @@ import {
   psoasIndex,
   trunkColumn,
 } from "../mechanics/equations.ts";
-import { type MechanicalFrame, sides } from "../mechanics/frame.ts";
+import { isOnUpperBody, type MechanicalFrame, sides } from "../mechanics/frame.ts";
 import { forceOn } from "../mechanics/leg-moments.ts";
 import { type LumbarLevel, psoasPull, trunkGroups } from "./trunk-muscles-christophy2012.ts";
 
@@ -30,65 +30,77 @@ interface Force {
   readonly yN: number;
 }
 
-/** Load on L5/S1 or L4/L5 from the solved activations and contact forces of a frame. */
-export function discLoad(
-  level: LumbarLevel,
+/** Load on both lumbar discs from the solved activations and contact forces of a frame. */
+export function discLoads(
   frame: MechanicalFrame,
   equations: FrameEquations,
   activations: Float64Array,
-): DiscLoad {
-  const joint = jointForce(level, frame, equations, activations);
-  const axisRad = frame.pelvisRad + axisTiltRad[level];
-  const lowN = joint.xN * Math.sin(axisRad) + joint.yN * Math.cos(axisRad);
-  // The joint pushes the upper body one way; the upper vertebra is pushed the other.
-  const shearN = -(joint.xN * Math.cos(axisRad) - joint.yN * Math.sin(axisRad));
+): Readonly<Record<LumbarLevel, DiscLoad>> {
+  const needed = neededForce(frame, equations, activations);
+  const opposingN = coContractionN(activations);
+  const { pelvisRad } = frame;
   return {
-    compressionN: [lowN, lowN + coContractionN(activations)],
+    L5S1: discLoad("L5S1", pelvisRad, needed, musclePull("L5S1", equations, activations), opposingN),
+    L4L5: discLoad("L4L5", pelvisRad, needed, musclePull("L4L5", equations, activations), opposingN),
+  };
+}
+
+function discLoad(
+  level: LumbarLevel,
+  pelvisRad: number,
+  needed: Force,
+  pull: MusclePull,
+  opposingN: number,
+): DiscLoad {
+  const sin = Math.sin(pelvisRad);
+  const cos = Math.cos(pelvisRad);
+  const xN = needed.xN - pull.forwardN * cos - pull.upN * sin;
+  const yN = needed.yN - pull.upN * cos + pull.forwardN * sin;
+  const axisRad = pelvisRad + axisTiltRad[level];
+  const lowN = xN * Math.sin(axisRad) + yN * Math.cos(axisRad);
+  // The joint pushes the upper body one way; the upper vertebra is pushed the other.
+  const shearN = -(xN * Math.cos(axisRad) - yN * Math.sin(axisRad));
+  return {
+    compressionN: [lowN, lowN + opposingN],
     shearDirection: Math.abs(shearN) < shearNoiseN ? "none" : shearN > 0 ? "forward" : "backward",
   };
 }
 
-/** Force of the joint on the upper body: what its masses need, less gravity's share, contacts and muscles. */
-function jointForce(
-  level: LumbarLevel,
-  frame: MechanicalFrame,
-  equations: FrameEquations,
+/** Force in the frame of the pelvis. */
+interface MusclePull {
+  readonly forwardN: number;
+  readonly upN: number;
+}
+
+/** Force that the upper body needs from joint and muscles: what its masses need, less gravity's share and contacts. */
+function neededForce(
+  { upper, applied }: MechanicalFrame,
+  { supportForces }: FrameEquations,
   activations: Float64Array,
 ): Force {
-  let { xN, yN } = forceOn(
-    frame.upper,
-    frame.applied.filter(({ on }) => on === "upper-body"),
-  );
-  equations.supportForces.forEach(({ support, directionX, directionY, max }, index) => {
-    if (support.on !== "upper-body") return;
-    const forceN = max * (activations[muscleColumns + index] ?? 0);
+  let { xN, yN } = forceOn(upper, applied, isOnUpperBody);
+  let column = muscleColumns;
+  for (const { support, directionX, directionY, max } of supportForces) {
+    const forceN = max * (activations[column++] ?? 0);
+    if (support.on !== "upper-body") continue;
     xN -= forceN * directionX;
     yN -= forceN * directionY;
-  });
-  const pull = musclePull(level, equations, activations);
-  const sin = Math.sin(frame.pelvisRad);
-  const cos = Math.cos(frame.pelvisRad);
-  return {
-    xN: xN - pull.forwardN * cos - pull.upN * sin,
-    yN: yN - pull.upN * cos + pull.forwardN * sin,
-  };
+  }
+  return { xN, yN };
 }
 
 /** Force of the muscles that cross a level on the upper body, in the frame of the pelvis. */
-function musclePull(
-  level: LumbarLevel,
-  { muscles }: FrameEquations,
-  activations: Float64Array,
-): { readonly forwardN: number; readonly upN: number } {
+function musclePull(level: LumbarLevel, { muscles }: FrameEquations, activations: Float64Array): MusclePull {
   let psoasN = 0;
   for (const side of sides)
     psoasN += (muscles[side].capacityN[psoasIndex] ?? 0) * (activations[legColumn(side) + psoasIndex] ?? 0);
   const psoas = psoasPull[level];
   let forwardN = psoasN * psoas.share * psoas.forward;
   let upN = psoasN * psoas.share * psoas.up;
-  for (const [index, { maxForceN, levels }] of trunkGroups.entries()) {
+  let column = trunkColumn;
+  for (const { maxForceN, levels } of trunkGroups) {
     const { share, forward, up } = levels[level];
-    const forceN = maxForceN * share * (activations[trunkColumn + index] ?? 0);
+    const forceN = maxForceN * share * (activations[column++] ?? 0);
     forwardN += forceN * forward;
     upN += forceN * up;
   }
@@ -99,12 +111,12 @@ function musclePull(
 function coContractionN(activations: Float64Array): number {
   let extensionNm = 0;
   let flexionNm = 0;
-  trunkGroups.forEach((group, index) => {
-    const momentNm =
-      group.maxForceN * (activations[trunkColumn + index] ?? 0) * group.levels.L5S1.extensionArmM;
+  let column = trunkColumn;
+  for (const { maxForceN, levels } of trunkGroups) {
+    const momentNm = maxForceN * (activations[column++] ?? 0) * levels.L5S1.extensionArmM;
     if (momentNm > 0) extensionNm += momentNm;
     else flexionNm -= momentNm;
-  });
+  }
   return compressionPerNm * Math.max(extensionNm, flexionNm);
 }
 
