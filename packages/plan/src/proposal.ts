@@ -9,15 +9,16 @@ import { ageYearsOf } from "./history/person.ts";
 import type { SessionFacts } from "./history/session.ts";
 import { easierThan } from "./ladder/climb.ts";
 import { isEvened } from "./rules/asymmetry.ts";
+import { type Barrier, barrierOf } from "./rules/barrier.ts";
 import { isInForce, ruleNumber, rulesInForce } from "./rules/in-force.ts";
 import { besideTheLadder, classOf } from "./session/adjuncts.ts";
 import { placementTries } from "./session/placement.ts";
 import { ladderWork } from "./session/prescribe.ts";
 import { earliestMs } from "./session/spacing.ts";
-import { instantMs, isoLike } from "./time.ts";
+import { isoLike } from "./time.ts";
 import type { ChangeKind, PlanState, PrescribedExercise, Proposal } from "./types.ts";
 import { unlocksFor } from "./unlocks.ts";
-import { type Barrier, wouldChange } from "./would-change.ts";
+import { wouldChange } from "./would-change.ts";
 
 /** Everything a proposal is written from. */
 export interface Standing {
@@ -64,23 +65,6 @@ export function proposalFor(standing: Standing): Proposal {
     usualPain: usualOf(course),
     capacity: shownCapacity(course),
   };
-}
-
-function barrierOf(course: Course, safety: Clearance): Barrier | null {
-  if (!safety.complete && safety.lastFullAt === null && !isSevere(safety)) return "incomplete";
-  if (safety.locked) return safety.complete || isSevere(safety) ? "locked" : "incomplete";
-  if (safety.level === "CLINICIAN_FIRST") return "notCleared";
-  if (!safety.cleared || needsScreen(course, safety)) return "screenDue";
-  return course.isPaused ? "paused" : null;
-}
-
-const isSevere = (safety: Clearance): boolean =>
-  safety.level === "EMERGENCY" || safety.level === "URGENT_SAME_DAY";
-
-/** Red pain, which only the plan can judge, needs a full screen as well. */
-function needsScreen(course: Course, safety: Clearance): boolean {
-  if (course.needsScreenSinceMs === null) return false;
-  return safety.lastFullAt === null || instantMs(safety.lastFullAt) < course.needsScreenSinceMs;
 }
 
 function sessionOf(

@@ -2,11 +2,10 @@ import type { Sentence } from "@hipfirst/words";
 import { type Course, hasHighUsualPain, memoryOf, usualOf } from "./course.ts";
 import { closedBecause, nextOpen } from "./ladder/climb.ts";
 import { rungs } from "./ladder/rung.ts";
+import type { Barrier } from "./rules/barrier.ts";
 import { ruleNumber } from "./rules/in-force.ts";
 import { bandsFor } from "./rules/pain.ts";
 import { dayMs } from "./time.ts";
-
-export type Barrier = "locked" | "incomplete" | "screenDue" | "notCleared" | "paused";
 
 type NameOf = (rungId: string) => string | Sentence;
 

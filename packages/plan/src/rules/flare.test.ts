@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { type Course, memoryOf, newCourse } from "../course.ts";
+import { rungOf } from "../ladder/rung.ts";
 import { Life } from "../testing/life.ts";
+import { dayMs } from "../time.ts";
+import {
+  afterFlareSession,
+  climbOutOfFlare,
+  explainFlare,
+  flareDay,
+  isOnEasyDose,
+  startFlare,
+} from "./flare.ts";
 
 const rules = (life: Life) => life.plan().because.map(({ rule }) => rule);
 
@@ -39,5 +50,131 @@ describe("a flare", () => {
     expect(rules(flareWith(3, 12))).not.toContain("flare.seeSomeone");
     expect(rules(flareWith(3, 19))).toContain("flare.seeSomeone");
     expect(rules(flareWith(2, 19))).not.toContain("flare.seeSomeone");
+  });
+});
+
+const startMs = 1000 * dayMs;
+
+/** A flare on R08 that began on a higher rung; two green sessions were done on it. */
+function flaring(part: Partial<Course> = {}, flare: object = {}): Course {
+  const course = newCourse();
+  course.rung = rungOf("R08");
+  course.highestOrder = 10;
+  course.greens = 2;
+  course.flare = { startMs, previousOrder: 10, wasLastGreen: true, isUntried: false, ...flare };
+  course.flareStartsMs = [startMs];
+  return Object.assign(course, part);
+}
+const said = (course: Course) => course.because.map(({ rule }) => rule);
+
+describe("the start of a flare", () => {
+  it.each<[from: string, amount: number, to: string, eased: number]>([
+    ["R10", 15, "R08", 6],
+    ["R07", 15, "R05", 9],
+    ["R07", 8, "R05", 6],
+    ["R08", 12, "R06", 6],
+  ])("from %s at %i goes to %s", (from, amount, to, eased) => {
+    const course = newCourse();
+    const rung = rungOf(from);
+    course.rung = rung;
+    const { dose } = memoryOf(course, rung);
+    memoryOf(course, rung).dose = rung.isHold ? { ...dose, holdS: amount } : { ...dose, reps: amount };
+    startFlare(course, startMs);
+    const lowered = memoryOf(course, rungOf(to)).dose;
+    expect([course.rung?.id, lowered.holdS ?? lowered.reps]).toEqual([to, eased]);
+    expect(course.flareStartsMs).toEqual([startMs]);
+  });
+
+  it("counts its days from the later of two reports, whichever is heard first", () => {
+    for (const [first, second] of [[0, 1] as const, [1, 0] as const]) {
+      const course = newCourse();
+      course.rung = rungOf("R10");
+      startFlare(course, startMs + first * dayMs);
+      startFlare(course, startMs + second * dayMs);
+      expect(course.flare?.startMs).toBe(startMs + dayMs);
+      expect(course.needsScreenSinceMs).toBe(startMs + dayMs);
+    }
+  });
+
+  it("knows no day and no easy dose without a flare", () => {
+    expect([flareDay(newCourse(), startMs), isOnEasyDose(newCourse(), startMs)]).toEqual([0, false]);
+    const course = newCourse();
+    afterFlareSession(course, "green", true);
+    expect([course.greens, course.flare]).toEqual([0, null]);
+  });
+
+  it("keeps the lowered rung untried until it was done", () => {
+    const course = flaring({}, { isUntried: true });
+    afterFlareSession(course, "green", false);
+    expect(course.flare?.isUntried).toBe(true);
+    afterFlareSession(course, "green", true);
+    expect(course.flare?.isUntried).toBe(false);
+  });
+});
+
+describe("the way out of a flare", () => {
+  it.each<[string, Course, day: number, rung: string, isOver: boolean]>([
+    ["climbs from day 8", flaring(), 8, "R09", false],
+    ["waits on day 7", flaring(), 7, "R08", false],
+    ["waits after one green session", flaring({ greens: 1 }), 9, "R08", false],
+    ["waits after a session that was not green", flaring({}, { wasLastGreen: false }), 9, "R08", false],
+    ["ends on the rung it began on", flaring({}, { previousOrder: 8 }), 8, "R08", true],
+    ["ends above it", flaring({}, { previousOrder: 7 }), 8, "R08", true],
+    [
+      "ends where the next open rung lies above it",
+      flaring(closing("R09"), { previousOrder: 9 }),
+      8,
+      "R08",
+      true,
+    ],
+    ["goes to a rung as high as the one it began on", flaring({}, { previousOrder: 9 }), 8, "R09", false],
+    ["ends at the top of what is open", flaring(closing(...above(8))), 8, "R08", true],
+  ])("%s", (_, course, day, rung, isOver) => {
+    climbOutOfFlare(course, startMs + day * dayMs, null);
+    expect([course.rung?.id, course.flare === null]).toEqual([rung, isOver]);
+  });
+
+  it("asks for a rung that was done, where something was done", () => {
+    const course = flaring();
+    climbOutOfFlare(course, startMs + 9 * dayMs, []);
+    expect(course.rung?.id).toBe("R08");
+  });
+});
+
+function closing(...ids: string[]): Partial<Course> {
+  return { access: { ...newCourse().access, blocked: new Set(ids) } };
+}
+
+function above(order: number): string[] {
+  return Array.from({ length: 22 - order }, (_, index) => `R${String(order + 1 + index).padStart(2, "0")}`);
+}
+
+describe("a look by someone else", () => {
+  const usual = { scores: [2], past: [{ atMs: 0, value: 2 }], lastWeekly: null, isRiseHeld: false };
+  const three = [startMs - 56 * dayMs + 1, startMs - dayMs, startMs];
+  it.each<[string, Course, day: number, isAsked: boolean]>([
+    ["is not asked in a flare that goes well", flaring(), 20, false],
+    ["is asked after a week without a green session", flaring({}, { wasLastGreen: false }), 7, true],
+    ["is not asked on day 6", flaring({}, { wasLastGreen: false }), 6, false],
+    ["is asked where nothing was done for a week", flaring({}, { wasLastGreen: null }), 7, true],
+    ["is asked after six weeks", flaring(), 42, true],
+    ["is not asked a day before", flaring(), 41, false],
+    ["is asked at the third in eight weeks", flaring({ flareStartsMs: three }), 0, true],
+    ["is not asked where the first of three is as old as that", flaring({ flareStartsMs: three }), 1, false],
+    ["is not asked at the second", flaring({ flareStartsMs: three.slice(1) }), 0, false],
+    ["is asked where pain is raised for three weeks", flaring({ usual, lastRestPain: 4 }), 21, true],
+    ["is not asked a day before three weeks", flaring({ usual, lastRestPain: 4 }), 20, false],
+    ["is not asked at pain one above usual", flaring({ usual, lastRestPain: 3 }), 21, false],
+    ["is not asked where no pain was told", flaring({ usual }), 21, false],
+    ["is not asked where usual pain is unknown", flaring({ lastRestPain: 9 }), 21, false],
+  ])("%s", (_, course, day, isAsked) => {
+    explainFlare(course, startMs + day * dayMs);
+    expect(said(course).includes("flare.seeSomeone")).toBe(isAsked);
+  });
+
+  it("is never asked without a flare", () => {
+    const course = newCourse();
+    explainFlare(course, startMs);
+    expect(course.because).toEqual([]);
   });
 });

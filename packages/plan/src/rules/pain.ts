@@ -45,11 +45,10 @@ export function judgePain(session: SessionFacts, usual: number | null, clinician
   const redRule = redRuleOf(session, peak, bands, isRaised);
   if (redRule !== null) return { colour: "red", rule: redRule, atMs: redAtMs, ...found };
 
-  const amberPeak = peak !== null && peak > bands.greenMax;
-  if (amberPeak || session.stopped === "pain")
+  if ((peak ?? 0) > bands.greenMax || session.stopped === "pain")
     return { colour: "amber", rule: "pain.amber", atMs: session.endMs, ...found };
   const morningMax = (usual ?? 0) + ruleNumber("plan.greenAboveUsual");
-  if (aftermath?.isStiff || (usual !== null && morning !== null && morning > morningMax))
+  if (aftermath?.isStiff || (usual !== null && (morning ?? 0) > morningMax))
     return { colour: "amber", rule: "pain.amberMorning", atMs: saidLater, ...found };
   if (peak === null) return { colour: "unknown", rule: "pain.peakUnknown", atMs: session.endMs, ...found };
   if (morning === null || morning > morningMax)
@@ -65,7 +64,7 @@ function redRuleOf(
   isRaised: boolean,
 ): RuleId | null {
   if (stopped === "spreading" || stopped === "numbness") return "pain.spreading";
-  if (peak !== null && peak > amberMax) return "pain.red";
+  if ((peak ?? 0) > amberMax) return "pain.red";
   if (aftermath?.isSpreadingOrNumb) return "pain.spreading";
   return isRaised ? "pain.raisedAt48h" : null;
 }
@@ -73,7 +72,6 @@ function redRuleOf(
 function peakOf(session: SessionFacts): number | null {
   let known: number | null = null;
   for (const { peakPain } of session.sets) if (peakPain !== null) known = Math.max(known ?? 0, peakPain);
-  if (known === null && session.painAfter === null) return null;
   const peak = Math.max(known ?? 0, session.painAfter ?? 0);
   return known === null && peak <= ruleNumber("plan.greenPainFloor") ? null : peak;
 }
@@ -85,8 +83,7 @@ function isStillRaised(session: SessionFacts, usual: number | null): boolean {
   const hours = (aftermath.painAtMs - session.endMs) / hourMs;
   return (
     usual !== null &&
-    aftermath.pain !== null &&
     hours >= ruleNumber("plan.stillRaisedHours") &&
-    aftermath.pain >= usual + ruleNumber("plan.amberAboveUsual")
+    (aftermath.pain ?? 0) >= usual + ruleNumber("plan.amberAboveUsual")
   );
 }

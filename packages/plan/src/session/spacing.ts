@@ -8,7 +8,7 @@ import { atMost } from "./sets-now.ts";
 /** Earliest moment of the next session: hours since the last one, and so many in seven days (frequency). */
 export function earliestMs(course: Course, nowMs: number, ageYears: number | null): number {
   if (course.lastSession === null) return nowMs;
-  const isLoweredFlare = course.flare !== null && flareDay(course, nowMs) >= ruleNumber("plan.flareEasyDays");
+  const isLoweredFlare = flareDay(course, nowMs) >= ruleNumber("plan.flareEasyDays");
   const hours = ruleNumber(isLoweredFlare ? "plan.flareHoursBetween" : "plan.minHoursBetweenSessions");
   const afterRestMs = course.lastSession.endMs + hours * hourMs;
   const perWeek = atMost(maintenanceSessionsPerWeek(course, nowMs, ageYears), course.limits.sessionsPerWeek);
