@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CameraSession, measureCameraSession } from "./camera-session.ts";
 import { type FirstScreen, measureFirstScreen, promptMs } from "./first-screen.ts";
-import { longTaskMs } from "./main-thread.ts";
+import { type LongTask, longTaskMs } from "./main-thread.ts";
 import { median, rounded } from "./statistics.ts";
 
 interface Table {
@@ -115,7 +115,7 @@ function longTaskTable({ longTasks }: CameraSession, failed: string[]): Table {
     rows: [
       ["processor time", cpu.length, rounded(Math.max(0, ...cpu)), ""],
       ["clock", longTasks.length, rounded(Math.max(0, ...longTasks.map(({ clockMs }) => clockMs))), ""],
-      ...longTasks.map((task) => [
+      ...longest(longTasks).map((task) => [
         `one, processor ${rounded(task.cpuMs)} ms`,
         1,
         rounded(task.clockMs),
@@ -124,6 +124,10 @@ function longTaskTable({ longTasks }: CameraSession, failed: string[]): Table {
     ],
   };
 }
+
+const longestTold = 5;
+const longest = (tasks: readonly LongTask[]): readonly LongTask[] =>
+  tasks.toSorted((a, b) => (b.cpuMs ?? b.clockMs) - (a.cpuMs ?? a.clockMs)).slice(0, longestTold);
 
 const settledSamples = 5;
 

@@ -2,12 +2,13 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
 import { navigate } from "wouter/use-browser-location";
 import type { KeptRecord } from "./coach/record/kept-record.ts";
+import { loadWelcome, openRecord } from "./first-needs.ts";
 import { ErrorBoundary } from "./kit/error-screen.tsx";
 import { PreferencesProvider, useWords } from "./kit/preferences.tsx";
 import { UpdateNotice } from "./pwa/update-notice.tsx";
 import "./kit/kit.css";
 
-const Welcome = lazy(() => import("./coach/welcome.tsx"));
+const Welcome = lazy(loadWelcome);
 const CoachApp = lazy(() => import("./coach/coach-app.tsx"));
 
 /** The first screen needs no record and loads without it; everything else is the coach. */
@@ -41,9 +42,8 @@ function WithRecord() {
   const [isNew, setNew] = useState(false);
   const [failed, setFailed] = useState<unknown>(null);
   useEffect(() => {
-    import("./coach/record/kept-record.ts")
-      .then(async ({ openKeptRecord }) => {
-        const opened = await openKeptRecord();
+    openRecord()
+      .then(async (opened) => {
         const isEmpty = (await opened.store.list(0, 1)).length === 0;
         setNew(isEmpty);
         if (isEmpty) leaveWelcomeOnArrival(opened, () => setNew(false));

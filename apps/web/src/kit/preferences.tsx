@@ -37,6 +37,9 @@ async function loadSpeaker(language: string): Promise<Speaker> {
   return createSpeaker(code, await load());
 }
 
+/** The words of the chosen language, for whoever can ask for them before the screen does. */
+export const loadChosenWords = () => languageOf(readSettings(codes).language).load();
+
 const codes = appLanguages.map(({ code }) => code);
 
 /** The device's settings and the voice of its language, for everything below. */
