@@ -29,6 +29,7 @@ export function ScoreLine({ sheet, scores, range: [low, high], matters }: ScoreL
     inset.top + (1 - (score - low) / (high - low)) * (height - inset.top - inset.bottom);
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "2-digit" });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const isOneDay = day.format(first.ms) === day.format(last.ms);
   return (
     <svg
       className="score-line"
@@ -56,7 +57,7 @@ export function ScoreLine({ sheet, scores, range: [low, high], matters }: ScoreL
       <text x={x(first.ms)} y={height - 8} textAnchor={known.length === 1 ? "middle" : "start"}>
         {day.format(first.ms)}
       </text>
-      {known.length === 1 ? null : (
+      {isOneDay ? null : (
         <text x={x(last.ms)} y={height - 8} textAnchor="end">
           {day.format(last.ms)}
         </text>

@@ -71,7 +71,8 @@ export function TimeChart({
             strokeWidth="1.8"
             strokeDasharray="7 6"
           />
-          <text className="mic" x={width - inset.right} y={y(matters.at) - 7} textAnchor="end">
+          {/* Below the line where it begins: pain that falls comes from above. */}
+          <text className="mic" x={inset.left + 6} y={y(matters.at) + 17}>
             {matters.text}
           </text>
         </g>

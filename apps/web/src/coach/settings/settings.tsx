@@ -29,21 +29,23 @@ export default function SettingsScreen() {
         </Link>
       </div>
       <div className="settings-grid">
-        <section className="card stack">
-          <h2>{t("app.settings.device")}</h2>
-          <Picker
-            name="language"
-            values={appLanguages.map(({ code }) => code)}
-            text={(code) => languageOf(code).name}
-          />
-          <Picker name="theme" values={["system", "light", "dark"]} />
-          <Picker name="contrast" values={["system", "more"]} />
-          <Picker name="textSize" values={["usual", "large", "largest"]} />
-          <Picker name="units" values={["metric", "imperial"]} text={(value) => t(`app.units.${value}`)} />
-          <Picker name="tone" values={["light", "medium", "brown", "deep"]} />
-        </section>
         <div className="stack">
+          <section className="card stack">
+            <h2>{t("app.settings.device")}</h2>
+            <Picker
+              name="language"
+              values={appLanguages.map(({ code }) => code)}
+              text={(code) => languageOf(code).name}
+            />
+            <Picker name="theme" values={["system", "light", "dark"]} />
+            <Picker name="contrast" values={["system", "more"]} />
+            <Picker name="textSize" values={["usual", "large", "largest"]} />
+            <Picker name="units" values={["metric", "imperial"]} text={(value) => t(`app.units.${value}`)} />
+            <Picker name="tone" values={["light", "medium", "brown", "deep"]} />
+          </section>
           <InSession />
+        </div>
+        <div className="stack">
           <section className="card stack">
             <h2>{t("app.settings.about-you")}</h2>
             <p className="row">
