@@ -1,5 +1,5 @@
-/** A number with at most one decimal as the language writes it, with a true minus sign. */
-export function numberText(value: number, locale: string): string {
-  const text = value.toLocaleString(locale, { maximumFractionDigits: 1, useGrouping: false });
+/** A number as the language writes it, with a true minus sign; one decimal unless more are asked for. */
+export function numberText(value: number, locale: string, decimals = 1): string {
+  const text = value.toLocaleString(locale, { maximumFractionDigits: decimals, useGrouping: false });
   return text.replace("-", "−");
 }

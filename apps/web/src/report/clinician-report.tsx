@@ -8,7 +8,7 @@ import { ValuesTable } from "./values-table.tsx";
 
 /** One page with every value, the rules that fired, and where each comes from with how far it was read. */
 export function ClinicianReport({ care }: { care: Care }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const { clearance, evaluation, person, screened } = care;
   const dash = t("app.no-data");
   return (
@@ -16,8 +16,14 @@ export function ClinicianReport({ care }: { care: Care }) {
       <dl className="facts">
         <Fact name={t("report.sex")} value={person?.sex ? t(`report.sex.${person.sex}`) : dash} />
         <Fact name={t("report.birth-year")} value={person?.birthYear ?? dash} />
-        <Fact name={t("report.height")} value={person?.heightM ? `${person.heightM} m` : dash} />
-        <Fact name={t("report.mass")} value={person?.massKg ? `${person.massKg} kg` : dash} />
+        <Fact
+          name={t("report.height")}
+          value={person?.heightM ? `${person.heightM.toLocaleString(locale)} m` : dash}
+        />
+        <Fact
+          name={t("report.mass")}
+          value={person?.massKg ? `${person.massKg.toLocaleString(locale)} kg` : dash}
+        />
         <Fact name={t("report.usual-pain")} value={care.usualPain ?? dash} />
         <Fact
           name={t("report.screen")}

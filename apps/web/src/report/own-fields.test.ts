@@ -30,7 +30,7 @@ describe("a test's own fields", () => {
   it("are said in words: tries, yes and no, choices, signs, failed items, the camera", () => {
     expect(said("T08", { pelvisControlled: false, kneeDeg: [70, 72], method: "photo" })).toEqual([
       "Low back flat, other knee held: No",
-      "Knee angle at rest (°): 70, 72",
+      "Knee angle at rest (°): 70; 72",
       "How it was measured: Photo",
     ]);
     expect(said("T16", { seen: ["knee", "limps"] })).toEqual([

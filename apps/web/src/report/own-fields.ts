@@ -55,7 +55,7 @@ function shownAs(test: string, name: string, value: unknown): readonly (string |
   if (typeof value === "boolean") return [{ id: value ? "tests.yes" : "tests.no" }];
   if (typeof value === "number") return [value];
   if (typeof value === "string") return [methods.includes(value) ? { id: `tests.choice.${value}` } : value];
-  if (Array.isArray(value) && value.every((each) => typeof each === "number")) return [value.join(", ")];
+  if (Array.isArray(value) && value.every((each) => typeof each === "number")) return [value.join("; ")];
   if (test === "T11" && name === "items") return failedItems(value);
   if (Array.isArray(value)) return value.map((each) => signOf(String(each)));
   return [JSON.stringify(value)];

@@ -1,5 +1,6 @@
 import { type MeasuredValue, type TestResult, testDefinition } from "@hipfirst/evaluation";
 import type { Care } from "../coach/record/care.ts";
+import { numberText } from "../kit/number-text.ts";
 import { useWords, type Words } from "../kit/preferences.tsx";
 import { ownFields } from "./own-fields.ts";
 import { type ValueRow, valueRows } from "./value-rows.ts";
@@ -61,7 +62,7 @@ function Table({ title, rows, measured }: TableProps) {
 }
 
 function Row({ row, measured }: { row: ValueRow; measured: MeasuredValue | null }) {
-  const { t, render } = useWords();
+  const { t, render, locale } = useWords();
   const { left, right, both } = row.results;
   const flag =
     measured === null || measured.flag === null
@@ -76,11 +77,11 @@ function Row({ row, measured }: { row: ValueRow; measured: MeasuredValue | null 
       <td>{row.on ?? "–"}</td>
       {both === undefined ? (
         <>
-          <td>{valuesText(left, t)}</td>
-          <td>{valuesText(right, t)}</td>
+          <td>{valuesText(left, t, locale)}</td>
+          <td>{valuesText(right, t, locale)}</td>
         </>
       ) : (
-        <td colSpan={2}>{valuesText(both, t)}</td>
+        <td colSpan={2}>{valuesText(both, t, locale)}</td>
       )}
       <td>
         {(["both", "left", "right"] as const)
@@ -99,13 +100,18 @@ function Row({ row, measured }: { row: ValueRow; measured: MeasuredValue | null 
   );
 }
 
-function valuesText(results: readonly TestResult[] | undefined, t: Words["t"]): string {
-  const values = results?.flatMap((result) => result.values) ?? [];
+/** More than any test is read to: a value stands as it was recorded. */
+const recordedDecimals = 6;
+
+function valuesText(results: readonly TestResult[] | undefined, t: Words["t"], locale: string): string {
+  const values = (results?.flatMap((result) => result.values) ?? []).map((value) =>
+    numberText(value, locale, recordedDecimals),
+  );
   if (results?.[0] === undefined || values.length === 0) return "–";
   const { test, unit = "none" } = results[0];
-  if (unit === "none") return values.join(", ");
+  if (unit === "none") return values.join("; ");
   // A unit that is not the test's own stands as it was written.
-  return `${values.join(", ")} ${unit === testDefinition(test)?.unit ? t(`tests.unit.${unit}`) : unit}`;
+  return `${values.join("; ")} ${unit === testDefinition(test)?.unit ? t(`tests.unit.${unit}`) : unit}`;
 }
 
 function painText({ painBefore, painDuring, pinch }: TestResult): string {
