@@ -1,4 +1,6 @@
 import { analyse, CycleCounter, findRepetitions, isProblem, parseMotionJson } from "@hipfirst/motion";
+import { fromPelvis } from "../src/repetitions/body-channels.ts";
+import { jointDistances } from "../src/repetitions/distances.ts";
 import { bytesOf, jsonOf, textOf } from "./data.ts";
 import { mean } from "./errors.ts";
 
@@ -41,6 +43,7 @@ interface RepCountVideo {
 }
 
 const valuesPerFrame = 104;
+const pictureAxes = 2;
 const usedLandmarks = [0, 11, 12, 13, 14, 15, 16, 23, 24, 25, 26, 27, 28] as const;
 
 /** RepCount poses through the likeness search; `every` takes each n-th video only. */
@@ -63,28 +66,16 @@ export function repCount(data: string | null, every: number): CountScore[] | nul
   ];
 }
 
-/** Places of the hips among the landmarks that are used. */
-const hips = [usedLandmarks.indexOf(23), usedLandmarks.indexOf(24)] as const;
-
-/** As analyse does: the landmarks once more, from the middle of the hips. */
-function fromPelvis(channels: readonly Float64Array[]): Float64Array[] {
-  const of = (place: number, axis: number): Float64Array => channels[2 * place + axis] as Float64Array;
-  return channels.slice(0, 2 * usedLandmarks.length).map((channel, index) => {
-    const left = of(hips[0], index % 2);
-    const right = of(hips[1], index % 2);
-    return channel.map((value, at) => value - ((left[at] as number) + (right[at] as number)) / 2);
-  });
-}
-
 /** The confidence under which analyse calls a count of any movement not sure. */
 const sureFrom = 0.6;
 
 function sureCount(
   channels: readonly Float64Array[],
   seen: readonly boolean[],
-  ...otherFrames: readonly (readonly Float64Array[])[]
+  otherFrames: readonly (readonly Float64Array[])[] = [],
+  measures: readonly (readonly Float64Array[])[] = [],
 ): Pick<Counted, "found" | "isSure"> {
-  const { count, confidence } = findRepetitions(channels, seen, ...otherFrames);
+  const { count, confidence } = findRepetitions(channels, seen, otherFrames, measures);
   return { found: count, isSure: confidence >= sureFrom };
 }
 
@@ -101,7 +92,8 @@ function countVideo(video: RepCountVideo, bytes: Buffer): Pick<Counted, "found" 
   const channels = columns.map((column) =>
     Float64Array.from({ length: video.frames }, (_, frame) => at(frame, column)),
   );
-  return sureCount(channels, seen, fromPelvis(channels));
+  const joints = channels.slice(0, pictureAxes * usedLandmarks.length);
+  return sureCount(channels, seen, [fromPelvis(joints, pictureAxes)], [jointDistances(joints, pictureAxes)]);
 }
 
 const kinectHz = 30;

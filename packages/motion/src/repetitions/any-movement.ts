@@ -8,6 +8,7 @@ import {
   samplesAtMost,
   secondsOfSample,
 } from "./body-channels.ts";
+import { jointDistances } from "./distances.ts";
 import { type FoundRepetitions, findRepetitions } from "./vote.ts";
 
 /** Under this share of the votes the count is not sure: of such recordings fewer than half were counted right. */
@@ -43,9 +44,13 @@ export function anyMovement(recording: Recording): AnyMovement {
   return { reps, confidence: reps.length === 0 ? 0 : confidence };
 }
 
+function searched({ channels, seen, axes }: BodyChannels): FoundRepetitions {
+  return findRepetitions(channels, seen, [fromPelvis(channels, axes)], [jointDistances(channels, axes)]);
+}
+
 /** A body that stands still sways and jitters alike, too: what moves no joint clearly is no repetition. */
 function movedRepetitions(body: BodyChannels): FoundRepetitions {
-  const found = findRepetitions(body.channels, body.seen, fromPelvis(body));
+  const found = searched(body);
   const sizes = found.segments.map(([from, to]) =>
     Math.max(
       ...body.channels.map((channel) => {
@@ -67,7 +72,7 @@ export const isSureOf = ({ confidence }: AnyMovement): boolean => confidence >= 
 export function agreesWithLikeness(recording: Recording, counts: readonly number[]): boolean | null {
   const body = bodyChannels(recording, Number.NEGATIVE_INFINITY);
   if (body === null || body.seen.length < 2 || body.seen.length >= samplesAtMost) return null;
-  const found = findRepetitions(body.channels, body.seen, fromPelvis(body));
+  const found = searched(body);
   if (found.confidence < doubtsFrom) return null;
   return counts.some((count) => Math.abs(count - found.count) <= Math.max(1, agreesWithin * count));
 }

@@ -30,6 +30,8 @@ export interface BodyChannels {
   readonly channels: readonly Float64Array[];
   readonly seen: readonly boolean[];
   readonly startS: number;
+  /** Series for each joint. */
+  readonly axes: number;
   /** Median length of the trunk, in the unit of the channels. */
   readonly trunk: number;
 }
@@ -65,12 +67,11 @@ export function bodyChannels(recording: Recording, fromS: number): BodyChannels 
     const share = stepS > 0 ? Math.max(0, Math.min(1, (timeS - earlier.timeS) / stepS)) : 1;
     seen.push(stepS <= longestStepS && writeSample(channels, axes, sample, before, after, share));
   }
-  return { channels, seen, startS: first.timeS, trunk: trunkOf(channels, axes.length) };
+  return { channels, seen, startS: first.timeS, axes: axes.length, trunk: trunkOf(channels, axes.length) };
 }
 
 /** The same joints seen from the middle of the hips: somebody who walks stands still there. */
-export function fromPelvis({ channels }: BodyChannels): Float64Array[] {
-  const axes = channels.length / moving.length;
+export function fromPelvis(channels: readonly Float64Array[], axes: number): Float64Array[] {
   const hip = (index: typeof joint.hipLeft | typeof joint.hipRight, axis: number) =>
     channels[moving.indexOf(index) * axes + axis] as Float64Array;
   return channels.map((channel, index) => {

@@ -116,6 +116,16 @@ describe("repetitions of a movement without a definition", () => {
     expect(countOf(paused)).toBe(10);
   });
 
+  it("are those of the body where the picture sways more than the body moves", () => {
+    for (const seed of [11, 12]) {
+      const body = performed({ reps: 12, repS: 2.4, beforeS: 1, betweenS: 0, afterS: 1, noise: 0.6, seed });
+      const swayed = body.map((channel) => channel.map((value, at) => value + 10 * Math.sin(at / 72) ** 2));
+      const seen = allSeen(body);
+      expect(findRepetitions(swayed, seen).count).toBeLessThan(6);
+      expect(Math.abs(findRepetitions(swayed, seen, [body]).count - 12)).toBeLessThanOrEqual(1);
+    }
+  });
+
   it("are doubted in noise and none where nothing moves", () => {
     const random = seeded(3);
     const noise = Array.from({ length: 6 }, () =>
