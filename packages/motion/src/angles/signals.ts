@@ -23,6 +23,9 @@ import {
 import type { Reference, Standing } from "./reference.ts";
 import { inPlace, type PlantedLeg, solveTwoBone, type TwoBone } from "./two-bone.ts";
 
+/** A thigh that is raised aside by more than 53 degrees has no flexion that could be told. */
+const leastInPlane = 0.6;
+
 /** Computes one row of signals from one cleaned pose. Arrays are reused; nothing is allocated per frame. */
 export class SignalMaker {
   /** The latest row, in the order of `columns.ts`. */
@@ -108,6 +111,9 @@ export class SignalMaker {
     const shankUp = (up[leg.ankle] as number) - (up[leg.knee] as number);
     this.thigh[index] = inclinationDeg(dForward, dUp);
     this.knee[index] = unwrapFlexion(this.thigh[index] - inclinationDeg(shankForward, shankUp));
+    const aside = (right[leg.knee] as number) - (right[leg.hip] as number);
+    if (Math.hypot(dForward, dUp) < leastInPlane * Math.hypot(dForward, dUp, aside))
+      this.thigh[index] = Number.NaN;
     this.set("thighSwingDeg", index, this.thigh[index]);
     this.set(
       "trunkThighDeg",
@@ -116,7 +122,6 @@ export class SignalMaker {
     );
     this.setKnee(index, bendDeg(pose, leg.hip, leg.knee, leg.ankle, firstAxis));
     this.thighHeight(index, dForward, dUp, view, reference);
-    const aside = (right[leg.knee] as number) - (right[leg.hip] as number);
     this.set("kneeOffsetThighs", index, ((index === 0 ? -1 : 1) * aside) / reference.thigh);
   }
 
