@@ -17,6 +17,7 @@ import { SignalTable } from "./signal-table.ts";
 import { median, quantile } from "./statistics.ts";
 import { countsEachLeg, type Protocol } from "./tasks/protocol.ts";
 import type { AngleTable, Measures, MotionReport, Repetition } from "./types.ts";
+import { anotherPersonS } from "./view/another-person.ts";
 import { judgeSight } from "./view/sight.ts";
 import { estimateView, type View } from "./view/view.ts";
 
@@ -125,8 +126,10 @@ function excursionsOf(table: SignalTable, protocol: Protocol, view: View, side: 
   }
   tracker.finish();
   found.push(...tracker.finished);
+  const isOfOne = ({ startS, endS }: Excursion): boolean =>
+    Number.isNaN(anotherPersonS(table, view, startS, endS));
   return withoutTwitches(found)
-    .filter((excursion) => isOfExercise(excursion, table, protocol))
+    .filter((excursion) => isOfOne(excursion) && isOfExercise(excursion, table, protocol))
     .sort((a, b) => a.startS - b.startS);
 }
 

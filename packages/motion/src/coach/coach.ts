@@ -23,6 +23,7 @@ import type {
   MotionReport,
   Repetition,
 } from "../types.ts";
+import { anotherPersonS } from "../view/another-person.ts";
 import { frameProblem, sightSentence, unseenJointsOf } from "../view/sight.ts";
 import { estimateView, type View } from "../view/view.ts";
 import { CueChooser } from "./cues.ts";
@@ -247,6 +248,7 @@ export class Coach implements LiveCoach {
     const table = this.table.copyFrom(this.table.indexAt(fromS) - rowsBeforeRep);
     smoothSignals(table, this.settings.measured);
     if (!isOfExercise(excursion, table, this.settings.protocol)) return;
+    if (!Number.isNaN(anotherPersonS(table, this.view, excursion.startS, excursion.endS))) return;
     this.previousEndS = excursion.endS;
     const rep = judge(excursion, { ...this.context, table }, previousEndS);
     this.done.push(rep);

@@ -8,6 +8,7 @@ import { signalValue } from "../repetitions/counting-signal.ts";
 import type { SignalTable } from "../signal-table.ts";
 import { countsEachLeg, type Protocol } from "../tasks/protocol.ts";
 import type { Unscorable } from "../types.ts";
+import { anotherPersonS } from "./another-person.ts";
 import { isTooTilted } from "./tilt.ts";
 import type { View } from "./view.ts";
 
@@ -91,6 +92,8 @@ export function judgeSight(
   const frames = table.endIndex;
   for (const code of wholeClipProblems(view, reference, protocol, durationS, frames))
     seconds.set(code, durationS);
+  const changedS = anotherPersonS(table, view, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  if (!Number.isNaN(changedS)) seconds.set("two-people", previousS - changedS);
   const reasons = [...seconds].map(([code, lasting]) => ({
     code,
     text: sightSentence(code, protocol, view, unseenJoints),

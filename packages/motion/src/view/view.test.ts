@@ -111,3 +111,32 @@ describe("the tilt of the camera", () => {
     expect([summary.cameraRollDeg, summary.cameraPitchDeg]).toEqual([null, null]);
   });
 });
+
+describe("another person", () => {
+  const clip = perform({
+    definition: exercise("R06"),
+    legs: ["right", "left", "right"],
+    camera: { aimM: [0, 0.8, 0] },
+  });
+  /** The detector takes to somebody on the other side of the picture in the middle of the second repetition, and stays there. */
+  const [, second] = analyse(clip, { exercise: "R06" }).reps;
+  const from = second?.peakS ?? Number.NaN;
+  const moved = (point: Landmark): Landmark =>
+    point === null ? null : [point[0] * 0.8 - 0.6, point[1] * 0.8 + 0.1, point[2] * 0.8, point[3]];
+  const frames = clip.frames.map((frame) =>
+    frame.tS < from ? frame : { ...frame, landmarks: frame.landmarks?.map(moved) ?? null },
+  );
+
+  it("is said, and a repetition that one began and the other ended is none", () => {
+    const report = analyse({ ...clip, frames }, { exercise: "R06" });
+    const said = report.scorable.reasons.find((reason) => reason.code === "two-people");
+    expect(said?.seconds).toBeGreaterThan(3);
+    expect(report.reps.some((rep) => rep.startS < from && rep.endS > from + 0.5)).toBe(false);
+    expect(report.reps.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("is not said of one person", () => {
+    const { reasons } = analyse(clip, { exercise: "R06" }).scorable;
+    expect(reasons.map((reason) => reason.code)).not.toContain("two-people");
+  });
+});
