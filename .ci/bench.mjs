@@ -11,7 +11,20 @@ const long = args.includes("--long");
 const json = args.includes("--json");
 const dataAt = args.indexOf("--data");
 const data = dataAt >= 0 ? (args[dataAt + 1] ?? null) : (process.env.HIPFIRST_DATA ?? null);
-const wanted = args.filter((arg, index) => !arg.startsWith("--") && args[index - 1] !== "--data");
+const numbers = ["--histories", "--seed"];
+const wanted = args.filter(
+  (arg, index) => !arg.startsWith("--") && !["--data", ...numbers].includes(args[index - 1]),
+);
+const [histories, seed] = numbers.map(wholeNumber);
+
+/** A number of the command line; null where it was not given. */
+function wholeNumber(name) {
+  const at = args.indexOf(name);
+  const value = at < 0 ? null : Number(args[at + 1]);
+  if (value === null || (Number.isInteger(value) && value > 0)) return value;
+  console.error(`${name} is "${args[at + 1]}": write a whole number from 1.`);
+  return process.exit(2);
+}
 
 const rooms = ["packages", "apps"].flatMap((folder) =>
   readdirSync(join(root, folder))
@@ -42,7 +55,7 @@ register();
 const reports = [];
 for (const { room, file } of rooms) {
   const { default: bench } = await import(pathToFileURL(file).href);
-  const report = { room, ...(await bench({ data, short, long })) };
+  const report = { room, ...(await bench({ data, short, long, histories, seed })) };
   reports.push(report);
   if (json) continue;
   console.log(`\n══ ${report.title} ══`);

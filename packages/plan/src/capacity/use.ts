@@ -20,12 +20,9 @@ function neededShare(rung: Rung, dose: Dose, massKg: number | null): number | nu
 }
 
 /** The weaker of the hips of which anything is known. */
-function weaker({ capacity }: Course): Capacity | null {
-  const known = capacitySides.flatMap((side) => capacity[side] ?? []);
-  return known.reduce<Capacity | null>(
-    (least, each) => (least === null || each.logShare < least.logShare ? each : least),
-    null,
-  );
+function weaker({ capacity: { left, right } }: Course): Capacity | null {
+  if (left === null || right === null) return left ?? right;
+  return right.logShare < left.logShare ? right : left;
 }
 
 /** The share by which kilograms may go up: as much of 2 to 10 % as the estimate of the weaker hip has room for. */

@@ -93,11 +93,15 @@ function steps(watch: Watch, before: Seen, seen: Seen, found: string[]): void {
 const mainOf = ({ session }: Proposal): PrescribedExercise | undefined =>
   session?.exercises.find(({ role }) => role === "main");
 
-/** `wasClosed`: a screen between the two proposals may have opened a rung again, which is no rise. */
+/**
+ * `wasClosed`: a screen between the two proposals may have opened a rung again, which is no rise; nor is it one to find
+ * a rung again that was held or chosen before.
+ */
 function rise(watch: Watch, from: string, to: string, seen: Seen, wasClosed: boolean, found: string[]): void {
   const [low, high] = [orderOf(from), orderOf(to)];
+  const isFoundAgain = wasClosed && high <= Math.max(watch.trainedOrder, watch.chosenOrder);
   for (let order = low + 1; order < high; order++)
-    if (!mayBeClosed(watch, order)) {
+    if (!isFoundAgain && !mayBeClosed(watch, order)) {
       found.push(`skipped a rung from ${from} to ${to}`);
       break;
     }

@@ -9,6 +9,8 @@ export interface Watch {
   answers: Readonly<Record<string, string>> | null;
   lockedMs: number | null;
   loweredMs: number;
+  /** A clinician has seen the answer that locks; until it was "no" once, the same answer is nothing new. */
+  isCovered: boolean;
   redMs: number | null;
   /** Highest pain at rest that was told: usual pain cannot be above it. */
   mostRestingPain: number;
@@ -39,6 +41,7 @@ export const startWatch = (): Watch => ({
   answers: null,
   lockedMs: null,
   loweredMs: Number.NEGATIVE_INFINITY,
+  isCovered: false,
   redMs: null,
   mostRestingPain: 0,
   fullScreenMs: 0,
@@ -117,17 +120,22 @@ const blocks: Readonly<Record<string, readonly number[]>> = {
 
 function watchScreen(watch: Watch, event: Raw, atMs: number): void {
   const answers = event.answers as Readonly<Record<string, string>>;
-  if (event.kind !== "before-session") {
+  const isFull = event.kind !== "before-session";
+  if (isFull) {
     watch.answers = answers;
     if ("CES3" in answers) watch.fullScreenMs = atMs;
   }
-  if (answers.CES1 === "yes") watch.lockedMs = atMs;
+  if (isFull && answers.CES1 === "no") watch.isCovered = false;
+  if (answers.CES1 === "yes" && !(isFull && watch.isCovered)) watch.lockedMs = atMs;
   for (const [id, orders] of Object.entries(blocks))
     if (answers[id] === "yes") for (const order of orders) watch.closedOrders.add(order);
 }
 
 function watchDecision(watch: Watch, event: Raw, atMs: number): void {
-  if (event.what === "lower-level") watch.loweredMs = Math.max(watch.loweredMs, atMs);
+  if (event.what === "lower-level") {
+    watch.loweredMs = Math.max(watch.loweredMs, atMs);
+    watch.isCovered = event.by !== "person" && watch.answers?.CES1 === "yes";
+  }
   if (event.what === "edit")
     watch.chosenOrder = Math.max(watch.chosenOrder, orderOf((event.value as { rung: string }).rung));
   if (event.what !== "limit") return;

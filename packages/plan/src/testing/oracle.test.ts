@@ -40,6 +40,11 @@ describe("the oracle", () => {
       return violations(other.events, null, { nowMs: other.nowMs, proposal: good });
     };
     expect(at((other) => other.screen({ CES1: "yes" }))).toContain("session after a lock");
+    const seen = (other: Life) =>
+      other.screen({ CES1: "yes" }).wait(0.1).clinician("lower-level", { items: [] }).wait(0.1);
+    expect(at((other) => seen(other).screen({ CES1: "yes" }))).not.toContain("session after a lock");
+    const anew = (other: Life) => seen(other).screen().wait(0.1).screen({ CES1: "yes" });
+    expect(at(anew)).toContain("session after a lock");
     expect(at((other) => other.add("FlareReported"))).toContain("session after red without a full screen");
     expect(violations([], null, { nowMs: life.nowMs, proposal: good })).toContain(
       "load before a complete screen",
