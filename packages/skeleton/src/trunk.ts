@@ -36,8 +36,9 @@ class CentreLine implements Trunk {
   readonly #pelvis: number;
   readonly #thorax: number;
   readonly #neck: number;
-  readonly #x = new Float64Array(stepsBelow + stepsAbove + 1);
-  readonly #y = new Float64Array(stepsBelow + stepsAbove + 1);
+  /** Plain arrays: short-lived typed ones are dear. */
+  readonly #x = new Array<number>(stepsBelow + stepsAbove + 1);
+  readonly #y = new Array<number>(stepsBelow + stepsAbove + 1);
   #lowest = stepsBelow;
   #highest = stepsBelow;
 
@@ -45,6 +46,8 @@ class CentreLine implements Trunk {
     this.#pelvis = pelvis;
     this.#thorax = thorax;
     this.#neck = neck;
+    this.#x[stepsBelow] = 0;
+    this.#y[stepsBelow] = 0;
   }
 
   leanDeg(along: number): number {

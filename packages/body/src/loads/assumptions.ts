@@ -1,9 +1,8 @@
 import { numberOf } from "@hipfirst/evidence";
 import type { Sentence } from "@hipfirst/words";
-import type { MechanicalFrame } from "../mechanics/frame.ts";
 import { trustedHipFlexionMaxDeg } from "../muscles/hip-muscles-rajagopal2016.ts";
 import type { BodyInput } from "./input.ts";
-import type { FrameLoads } from "./report.ts";
+import type { FrameLoads, TimedLoads } from "./report.ts";
 import { trunkPitchDeg } from "./static-posture.ts";
 import { isChanged } from "./strength.ts";
 
@@ -26,7 +25,7 @@ export function assumptionsOf(
     strength,
     hamstringDeg = 0,
   }: Required<Pick<BodyInput, "performed" | "strength">> & Pick<BodyInput, "hamstringDeg">,
-  frames: readonly MechanicalFrame[],
+  frames: readonly TimedLoads[],
   peak: FrameLoads | null,
 ): Sentence[] {
   const said: Sentence[] = [...always];
@@ -51,9 +50,7 @@ export function assumptionsOf(
     add(posture.support === "hanging", "body.assume.hanging");
     add(posture.pelvisTilt !== 0, "body.assume.pelvisTilt");
   }
-  const deepestDeg = Math.max(
-    ...frames.flatMap(({ legs }) => [legs.left.hipFlexionDeg, legs.right.hipFlexionDeg]),
-  );
+  const deepestDeg = Math.max(...frames.flatMap(({ angles }) => [angles.hipLeft, angles.hipRight]));
   add(deepestDeg > trustedHipFlexionMaxDeg, "body.assume.deepHip", { degrees: trustedHipFlexionMaxDeg });
   if (peak === null) return said;
   add(peak.unbalanced.momentNm > unbalancedNmMin, "body.assume.unbalanced", {

@@ -23,20 +23,21 @@ const drawnHoldS = 1;
 const handOnThighShare = 0.75;
 
 /** One repetition as mechanical frames, uniformly sampled; speeds and accelerations are central differences. */
-export function exerciseFrames(
+export function* exerciseFrames(
   definition: ExerciseDefinition,
   side: Side,
   heightM: number,
   segments: Segments,
   pelvisTiltDeg = 0,
-): MechanicalFrame[] {
+): Generator<MechanicalFrame, void> {
   const tilted = tiltPelvis(definition.motion, pelvisTiltDeg);
   const motion = side === "right" ? tilted : mirrorPath(tilted);
   const durationS = repetitionS(motion.tempo, drawnHoldS);
   const isStill = motion.tempo.outS === 0 && motion.tempo.returnS === 0;
   if (isStill) {
     const held = placedAlong(motion, { heightM })(progressAt(motion.tempo, 0));
-    return [frameFromPostures(0, heldStill(held), segments, motion.contacts)];
+    yield frameFromPostures(0, heldStill(held), segments, motion.contacts);
+    return;
   }
   const steps = Math.round(durationS * framesPerS);
   const stepS = durationS / steps;
@@ -44,7 +45,6 @@ export function exerciseFrames(
   let before = postureAt(-stepS);
   let now = postureAt(0);
   const rest = startingRest(definition, before);
-  const frames: MechanicalFrame[] = [];
   for (let i = 0; i <= steps; i++) {
     const tS = i * stepS;
     const after = postureAt((i + 1) * stepS);
@@ -53,13 +53,11 @@ export function exerciseFrames(
     const applied = appliedForces(definition, side, now.posture, progress);
     if (motion.contacts.length > 0) {
       const contacts = rest === null ? motion.contacts : [...motion.contacts, risenFrom(rest, now)];
-      frames.push(frameFromPostures(tS, triple, segments, contacts, applied));
-    } else
-      frames.push(withEvenPelvis(frameFromPostures(tS, triple, segments, feetDown(now.posture), applied)));
+      yield frameFromPostures(tS, triple, segments, contacts, applied);
+    } else yield withEvenPelvis(frameFromPostures(tS, triple, segments, feetDown(now.posture), applied));
     before = now;
     now = after;
   }
-  return frames;
 }
 
 /** The posture at each of rising times of a repetition; while the end is held it is placed once. */

@@ -21,18 +21,19 @@ import { fullStrength, type Strength, strengthOf } from "./strength.ts";
  */
 export function loads(input: BodyInput): BodyReport {
   const { person, performed, strength = fullStrength, hamstringDeg = 0 } = input;
-  const frames = framesOf(performed, input.side ?? "right", person, input.pelvisTiltDeg);
+  const frames = eachFrameOf(performed, input.side ?? "right", person, input.pelvisTiltDeg);
   const pricer = new FramePricer(modelOf(person, strength, hamstringDeg));
   const ankleKg = ankleWeights(input);
-  const timed: TimedLoads[] = frames.map((frame, index) => {
-    const isOptimal = pricer.solve(frame, ankleKg, index > 0);
-    return { t: frame.tS, angles: anglesOf(frame), isOptimal, ...pricer.read(frame) };
-  });
+  const timed: TimedLoads[] = [];
+  for (const frame of frames) {
+    const isOptimal = pricer.solve(frame, ankleKg, timed.length > 0);
+    timed.push({ t: frame.tS, angles: anglesOf(frame), isOptimal, ...pricer.read(frame) });
+  }
   const peak = peakOf(timed, pricer.largestActivations());
   return {
     frames: timed,
     peak,
-    assumptions: assumptionsOf({ performed, strength, hamstringDeg }, frames, peak),
+    assumptions: assumptionsOf({ performed, strength, hamstringDeg }, timed, peak),
   };
 }
 
@@ -56,12 +57,15 @@ export function modelOf(
 }
 
 /** The movement as mechanical frames. */
-export function framesOf(
+export const framesOf = (...of: Parameters<typeof eachFrameOf>): MechanicalFrame[] => [...eachFrameOf(...of)];
+
+/** The same one after the other, so that a frame that was priced need not be kept. */
+function eachFrameOf(
   performed: Performed,
   side: Side,
   person: Person,
   pelvisTiltDeg = 0,
-): MechanicalFrame[] {
+): Iterable<MechanicalFrame> {
   const segments = segmentsOf(person);
   if ("exercise" in performed)
     return exerciseFrames(performed.exercise, side, person.heightM, segments, pelvisTiltDeg);
