@@ -110,6 +110,7 @@ for (const { width, height, colorScheme, locale, language, judged } of looks)
     await slow(page.locator(".report")).toContainText("STR_TWO_POSITIVE");
     await slow(page.locator(".report")).toContainText("KLUK21");
     await look("report-clinician");
+    await expectEarlierOnPaper(page);
     expect(await printedPages(page)).toBe(1);
     expect(violations).toEqual([]);
     watch.expectClean();
@@ -137,6 +138,27 @@ test("six pages to learn from, each with its picture, what it rests on and what 
   watch.expectClean();
   await context.close();
 });
+
+/** Folded on the screen, earlier days are open while the page is printed, and folded again after. */
+async function expectEarlierOnPaper(page: Page): Promise<void> {
+  const details = page.locator(".report details");
+  await expect(details).not.toHaveAttribute("open");
+  await page.evaluate(() => {
+    const folded = document.querySelector<HTMLDetailsElement>(".report details");
+    const onPaper = () => document.body.setAttribute("data-on-paper", String(folded?.open));
+    window.addEventListener("beforeprint", onPaper, { once: true });
+  });
+  await page.pdf({ format: "A4" });
+  await expect(page.locator("body")).toHaveAttribute("data-on-paper", "true");
+  await expect(details).not.toHaveAttribute("open");
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await expect(details.locator("tbody tr").first()).toBeVisible();
+  await expect(details.locator("summary")).toBeHidden();
+  await page.screenshot({ path: `${folder}/report-clinician-paper.png`, fullPage: true });
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: null });
+}
 
 /** How many sheets of A4 the page takes. */
 async function printedPages(page: Page): Promise<number> {

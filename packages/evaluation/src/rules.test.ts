@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const ruleId = /\b(?:RULE|INT|STR|LEN|SCREEN|CLASS|CONF|ASY|FUN|TRU|PROP|QUE|RETEST)_[A-Z0-9_]+\b/g;
+const ruleId = /\b(?:RULE|INT|STR|LEN|SCREEN|CLASS|CONF|ASY|FUN|TRU|CMP|PROP|QUE|RETEST)_[A-Z0-9_]+\b/g;
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>

@@ -2,6 +2,7 @@ import { type MeasuredValue, type TestResult, testDefinition } from "@hipfirst/e
 import type { Care } from "../coach/record/care.ts";
 import { numberText } from "../kit/number-text.ts";
 import { useWords, type Words } from "../kit/preferences.tsx";
+import { OpenInPrint } from "./open-in-print.tsx";
 import { ownFields } from "./own-fields.ts";
 import { type ValueRow, valueRows } from "./value-rows.ts";
 
@@ -18,10 +19,9 @@ export function ValuesTable({ care }: { care: Care }) {
     <>
       <Table title={t("report.values")} rows={newest} measured={measured} />
       {earlier.length === 0 ? null : (
-        <details>
-          <summary>{t("report.earlier-values")}</summary>
+        <OpenInPrint summary={t("report.earlier-values")}>
           <Table title={t("report.earlier-values")} rows={earlier} measured={{}} />
-        </details>
+        </OpenInPrint>
       )}
     </>
   );

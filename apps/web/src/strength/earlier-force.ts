@@ -1,7 +1,10 @@
-import { compare, type TestResult } from "@hipfirst/evaluation";
+import type { TestResult } from "@hipfirst/evaluation";
 import { numberOf } from "@hipfirst/evidence";
 
-/** The last recorded best of a test and side with the band in which a new value is no change, in the test's unit. */
+/**
+ * The last recorded best of a test and side with the band in which a new value is no change, in the test's unit. Who
+ * takes the next one and how is not known yet, so the larger error stands.
+ */
 export interface EarlierForce {
   readonly best: number;
   readonly on: string | null;
@@ -20,14 +23,14 @@ export function earlierForce(
     .filter((each) => each.test === test && each.side === side && each.values.length > 0)
     .at(-1);
   if (last === undefined) return null;
-  const itself = compare([last], [last])[0];
-  if (itself === undefined || itself.error === null) return null;
-  const { later: best, error } = itself;
+  const best = Math.max(...last.values);
+  const errorPercent = numberOf("evaluation.mdcPercent");
+  const error = (best * errorPercent) / 100;
   return {
     best,
     on: last.on ?? null,
     from: best - error,
     to: best + error,
-    errorPercent: numberOf("evaluation.mdcPercent"),
+    errorPercent,
   };
 }

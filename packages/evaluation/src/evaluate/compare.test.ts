@@ -19,6 +19,15 @@ describe("compare", () => {
     ]);
   });
 
+  it("CMP_FORCE: takes the smaller error between two belt-fixed pulls of the same rater, and of them only", () => {
+    const belted = { fixation: "belt", rater: "A" };
+    const judge = (then: object, now: object) =>
+      compare([result("T01", "left", [200], then)], [result("T01", "left", [236], { ...later, ...now })])[0];
+    expect(judge(belted, belted)).toMatchObject({ error: 30, isBeyondError: true });
+    for (const other of [{}, { ...belted, rater: "B" }, { ...belted, fixation: "hand" }])
+      expect(judge(belted, other)).toMatchObject({ error: 40, isBeyondError: false });
+  });
+
   it("says better or worse beyond the error, and neither within it or where more is not better", () => {
     const isBetter = (test: string, side: "left" | "both", from: number, to: number) =>
       compare([result(test, side, [from])], [result(test, side, [to], later)])[0]?.isBetter;

@@ -1,5 +1,6 @@
 import { type ConstantId, numberOf } from "@hipfirst/evidence";
 import type { TestResult } from "../types.ts";
+import { forceErrorPercent } from "./pair.ts";
 import { best, isPainLimited, type Reading, readingsOf } from "./reading.ts";
 
 /** One test on one side at two times. */
@@ -19,20 +20,19 @@ export interface Comparison {
 }
 
 interface KnownError {
-  readonly id: ConstantId;
-  readonly isPercent: boolean;
+  /** Its minimal detectable change in the test's unit; of a force it depends on both readings. */
+  readonly id: ConstantId | "force";
   readonly better: "higher" | "lower" | null;
 }
 
-/** Minimal detectable change, in the test's unit; force tests have it in percent of the earlier value. */
 const errors: Readonly<Record<string, KnownError>> = {
-  T01: { id: "evaluation.mdcPercent", isPercent: true, better: "higher" },
-  T02: { id: "evaluation.mdcPercent", isPercent: true, better: "higher" },
-  T03: { id: "evaluation.mdcPercent", isPercent: true, better: "higher" },
-  T08: { id: "evaluation.thomasMdcDeg", isPercent: false, better: null },
-  T09: { id: "evaluation.legRaiseMdcDeg", isPercent: false, better: null },
-  T14: { id: "evaluation.chairRiseMdcS", isPercent: false, better: "lower" },
-  T19: { id: "evaluation.backHoldMdcS", isPercent: false, better: "higher" },
+  T01: { id: "force", better: "higher" },
+  T02: { id: "force", better: "higher" },
+  T03: { id: "force", better: "higher" },
+  T08: { id: "evaluation.thomasMdcDeg", better: null },
+  T09: { id: "evaluation.legRaiseMdcDeg", better: null },
+  T14: { id: "evaluation.chairRiseMdcS", better: "lower" },
+  T19: { id: "evaluation.backHoldMdcS", better: "higher" },
 };
 
 /**
@@ -55,7 +55,7 @@ function newest(readings: readonly Reading[]): Map<string, Reading> {
 function comparison(earlier: Reading, later: Reading): Comparison[] {
   const [from, to] = [score(earlier), score(later)];
   if (from === null || to === null) return [];
-  const error = errorOf(earlier.test, from);
+  const error = errorOf(earlier, later, from);
   const change = to - from;
   const isLimited = isPainLimited(earlier) || isPainLimited(later);
   const isBeyondError = error === null || isLimited ? null : Math.abs(change) > error;
@@ -74,8 +74,8 @@ function score(reading: Reading): number | null {
   return reading.values.reduce((sum, value) => sum + value, 0) / reading.values.length;
 }
 
-function errorOf(test: string, from: number): number | null {
-  const known = errors[test];
+function errorOf(earlier: Reading, later: Reading, from: number): number | null {
+  const known = errors[later.test];
   if (known === undefined) return null;
-  return known.isPercent ? (numberOf(known.id) / 100) * from : numberOf(known.id);
+  return known.id === "force" ? (forceErrorPercent(earlier, later) / 100) * from : numberOf(known.id);
 }

@@ -63,7 +63,13 @@ function flagPercent(test: string): number {
 }
 
 function errorPercent(a: Reading, b: Reading, all: readonly Reading[]): number {
-  if (a.test === "T03") return Math.max(numberOf("evaluation.mdcPercent"), dayToDayPercent(a, b, all));
+  const percent = forceErrorPercent(a, b);
+  return a.test === "T03" ? Math.max(percent, dayToDayPercent(a, b, all)) : percent;
+}
+
+/** Smallest difference of two force readings of one test that is more than measurement error, percent. */
+export function forceErrorPercent(a: Reading, b: Reading): number {
+  if (a.test === "T03") return numberOf("evaluation.mdcPercent");
   const isSameRater = a.fields.rater !== undefined && a.fields.rater === b.fields.rater;
   const isBelted = a.fields.fixation === "belt" && b.fields.fixation === "belt";
   return numberOf(isSameRater && isBelted ? "evaluation.mdcBeltedPercent" : "evaluation.mdcPercent");

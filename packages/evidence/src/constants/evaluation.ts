@@ -184,7 +184,7 @@ export const evaluationConstants = defineConstants({
     bounds: [9, 31],
     status: "engineering-default",
     sources: ["RIG21", "THOR10"],
-    note: "Minimal detectable change, belt-fixed and same rater.",
+    note: "Minimal detectable change between two force readings, both belt-fixed and by the same rater.",
   },
   "evaluation.mdcPercent": {
     value: 20,
@@ -192,7 +192,7 @@ export const evaluationConstants = defineConstants({
     bounds: [9, 31],
     status: "engineering-default",
     sources: ["RIG21", "THOR10"],
-    note: "Minimal detectable change otherwise.",
+    note: "The same otherwise, and beside a single value, whose next reading is not known.",
   },
   "evaluation.thomasShortDeg": {
     value: 5,
