@@ -73,6 +73,20 @@ describe("a definition performed before a side camera", () => {
   });
 });
 
+describe("a person who sits, seen from the side", () => {
+  it.each([0, 180, 20])("is never taken for standing, camera at %i degrees", (yawDeg) => {
+    const input = perform({
+      ...{ definition: exercise("R05"), legs: ["right", "right"], fps: 20, noiseM: 0.004, seed: 5 },
+      camera: { aimM: [0.35, 0.6, 0], yawDeg },
+    });
+    const { angles, summary } = analyse(input, { exercise: "R05" });
+    const known = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
+    expect(summary.standingSeen).toBe(false);
+    expect(Math.min(...known(angles.kneeLeft))).toBeGreaterThan(70);
+    expect(Math.max(...known(angles.hipRight))).toBeGreaterThan(75);
+  });
+});
+
 describe("faults", () => {
   const judged = ["R05", "R06", "R07"].flatMap((id) =>
     (exercise(id).form?.faults ?? []).flatMap((fault) =>

@@ -56,7 +56,7 @@ export function estimateReference(recording: Recording, view: View, samples: num
   const firstAxis = usesSpace(view, poses) ? 2 : 0;
   const isStanding = (pose: PoseArray): boolean =>
     isUpright(pose, firstAxis) &&
-    (view.kind === "measured" ? standsOnBothLegs(pose) : isLongLegged(pose, firstAxis));
+    (view.kind === "measured" ? standsOnBothLegs(pose) : isOnFeet(pose, view, firstAxis));
   const upright = poses.filter(isStanding);
   const height = (pose: PoseArray): number => stature(pose, firstAxis);
   const tallestOfBody = sameBodyWithin * median(upright.map(height));
@@ -108,6 +108,15 @@ function isUpright(pose: PoseArray, firstAxis: 0 | 2): boolean {
   return lean < uprightWithinDeg;
 }
 
+/** From the side the picture shows the bend of the knees; a person with long legs who sits may be long enough. */
+function isOnFeet(pose: PoseArray, { kind }: View, firstAxis: 0 | 2): boolean {
+  return isLongLegged(pose, firstAxis) && (kind !== "side" || hasStraightKnees(pose, firstAxis));
+}
+
+function hasStraightKnees(pose: PoseArray, firstAxis: 0 | 2): boolean {
+  return legJoints.every((leg) => !(bendDeg(pose, leg.hip, leg.knee, leg.ankle, firstAxis) > bentKneeDeg));
+}
+
 /**
  * Nobody sits or crouches: a picture does not tell the bend of a knee that points at the camera, and pose networks guess the depth of
  * a thigh that does. A standing leg is long, and its thigh is no shorter in the picture than its shank, from wherever it is seen.
@@ -129,11 +138,9 @@ function standsOnBothLegs(pose: PoseArray): boolean {
     (along(2, joint.ankleLeft, joint.ankleRight) * acrossZ -
       along(4, joint.ankleLeft, joint.ankleRight) * acrossX) /
     Math.hypot(acrossX, acrossZ);
-  const isStraight = legJoints.every(
-    (leg) => !(bendDeg(pose, leg.hip, leg.knee, leg.ankle, 2) > bentKneeDeg),
-  );
   return (
-    isStraight && !(Math.abs(feet) > oneFootAheadTrunks * length(pose, joint.shoulderLeft, joint.hipLeft, 2))
+    hasStraightKnees(pose, 2) &&
+    !(Math.abs(feet) > oneFootAheadTrunks * length(pose, joint.shoulderLeft, joint.hipLeft, 2))
   );
 }
 
