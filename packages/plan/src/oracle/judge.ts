@@ -80,7 +80,7 @@ function limits({ limit }: Watch, { session, current }: Proposal, found: string[
 function steps(watch: Watch, before: Seen, seen: Seen, found: string[]): void {
   const [from, to] = [before.proposal.current, seen.proposal.current];
   if (watch.hasTrained && from !== null && to !== null && orderOf(to) > orderOf(from))
-    rise(watch, from, to, seen, before.proposal.session === null, found);
+    rise(watch, from, to, seen, before, found);
   const [old, now] = [mainOf(before.proposal), mainOf(seen.proposal)];
   if (old === undefined || now === undefined || old.id !== now.id) return;
   const isHeavier =
@@ -94,12 +94,14 @@ const mainOf = ({ session }: Proposal): PrescribedExercise | undefined =>
   session?.exercises.find(({ role }) => role === "main");
 
 /**
- * `wasClosed`: a screen between the two proposals may have opened a rung again, which is no rise; nor is it one to find
- * a rung again that was held or chosen before.
+ * A screen or a clinician between the two proposals may have opened a rung again: to find one that was held or chosen
+ * before is no rise.
  */
-function rise(watch: Watch, from: string, to: string, seen: Seen, wasClosed: boolean, found: string[]): void {
+function rise(watch: Watch, from: string, to: string, seen: Seen, before: Seen, found: string[]): void {
   const [low, high] = [orderOf(from), orderOf(to)];
-  const isFoundAgain = wasClosed && high <= Math.max(watch.trainedOrder, watch.chosenOrder);
+  const wasClosed = before.proposal.session === null;
+  const isReopened = wasClosed || watch.limitedMs >= before.nowMs;
+  const isFoundAgain = isReopened && high <= Math.max(watch.trainedOrder, watch.chosenOrder);
   for (let order = low + 1; order < high; order++)
     if (!isFoundAgain && !mayBeClosed(watch, order)) {
       found.push(`skipped a rung from ${from} to ${to}`);

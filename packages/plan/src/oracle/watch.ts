@@ -17,6 +17,8 @@ export interface Watch {
   fullScreenMs: number;
   limit: { readonly maxRung?: string; readonly maxReps?: number } | null;
   wasLimited: boolean;
+  /** When a limit was last lifted or set anew. */
+  limitedMs: number;
   /** Highest rung a clinician chose. */
   chosenOrder: number;
   equipment: readonly string[] | undefined;
@@ -47,6 +49,7 @@ export const startWatch = (): Watch => ({
   fullScreenMs: 0,
   limit: null,
   wasLimited: false,
+  limitedMs: Number.NEGATIVE_INFINITY,
   chosenOrder: 0,
   equipment: undefined,
   closedOrders: new Set(),
@@ -140,6 +143,7 @@ function watchDecision(watch: Watch, event: Raw, atMs: number): void {
     watch.chosenOrder = Math.max(watch.chosenOrder, orderOf((event.value as { rung: string }).rung));
   if (event.what !== "limit") return;
   watch.wasLimited = true;
+  watch.limitedMs = atMs;
   watch.limit = (event.value ?? null) as Watch["limit"];
 }
 

@@ -50,4 +50,18 @@ describe("the oracle", () => {
       "load before a complete screen",
     );
   });
+
+  it("accepts a rung that was held before once its limit is lifted, never a higher one", () => {
+    const limited = Life.on("R10").train().clinician("limit", { maxRung: "R06" }).wait(0.1);
+    const before = { nowMs: limited.nowMs, proposal: limited.plan() };
+    const kept = [...limited.events];
+    limited.wait(0.1).clinician("limit", null).wait(0.1);
+    const after = limited.plan();
+    expect([before.proposal.current, after.current]).toEqual(["R06", "R10"]);
+    const now = (proposal: Proposal) => ({ nowMs: limited.nowMs, proposal });
+    expect(violations(limited.events, before, now(after))).toEqual([]);
+    expect(violations(kept, before, now(after))).toContain("skipped a rung from R06 to R10");
+    const higher = violations(limited.events, before, now({ ...after, current: "R13" }));
+    expect(higher).toContain("skipped a rung from R06 to R13");
+  });
 });
