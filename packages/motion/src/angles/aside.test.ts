@@ -1,5 +1,7 @@
+import { exercise } from "@hipfirst/exercises";
 import { describe, expect, it } from "vitest";
 import { analyse, isProblem, parseMotionJson } from "../index.ts";
+import { perform } from "../testing/performance.ts";
 
 const names = ["shoulder", "hip", "knee", "ankle"].flatMap((part) => [`${part}Left`, `${part}Right`]);
 
@@ -24,5 +26,17 @@ describe("a leg that is raised aside", () => {
 
   it("does not take the other hip with it", () => {
     expect(Math.abs(raisedAside(80).hipLeft[15] ?? 99)).toBeLessThan(8);
+  });
+});
+
+describe("somebody who lies on the side, seen from the front", () => {
+  it("has knees that are known, and no hip flexion that could be told", () => {
+    const sideLying = { definition: exercise("A04"), legs: ["right", "right"] as const, fps: 20 };
+    const input = perform({ ...sideLying, camera: { aimM: [0.4, 0.3, 0] }, noiseM: 0.004 });
+    const { angles, reps } = analyse(input, { exercise: "A04" });
+    expect(reps).toHaveLength(2);
+    for (const hip of [angles.hipLeft, angles.hipRight, angles.hipStandingRight])
+      expect(hip.every((deg) => deg === null)).toBe(true);
+    expect(Math.max(...angles.kneeRight.filter((deg) => deg !== null))).toBeLessThan(20);
   });
 });

@@ -9,6 +9,8 @@ export class BodyAxes {
   readonly right = new Float64Array(jointCount);
   /** Up in the frontal plane; in a picture it has another scale than the sagittal up of world landmarks. */
   readonly frontalUp = new Float64Array(jointCount);
+  /** Level part of the line from hip to hip, 1 upright or on the back and 0 on the side; NaN from the side. */
+  levelShare = Number.NaN;
 
   /** NaN where a direction cannot be seen, e.g. forward in a picture from the front without depth. */
   read(pose: PoseArray, view: View, gravityUp: ArrayLike<number>): void {
@@ -25,6 +27,7 @@ export class BodyAxes {
       this.forward[index] = facing * (pose[index * valuesPerJoint] as number);
       this.up[index] = pose[index * valuesPerJoint + 1] as number;
     }
+    this.levelShare = Number.NaN;
     this.right.fill(Number.NaN);
     this.frontalUp.fill(Number.NaN);
   }
@@ -48,6 +51,7 @@ export class BodyAxes {
     ry -= vertical * gy;
     rz -= vertical * gz;
     const length = Math.hypot(rx, ry, rz);
+    this.levelShare = length / Math.hypot(length, vertical);
     rx /= length;
     ry /= length;
     rz /= length;

@@ -23,7 +23,7 @@ import {
 import type { Reference, Standing } from "./reference.ts";
 import { inPlace, type PlantedLeg, solveTwoBone, type TwoBone } from "./two-bone.ts";
 
-/** A thigh that is raised aside by more than 53 degrees has no flexion that could be told. */
+/** A thigh that is raised aside by more than 53 degrees has no flexion that could be told, nor has a body that lies on its side. */
 const leastInPlane = 0.6;
 
 /** Computes one row of signals from one cleaned pose. Arrays are reused; nothing is allocated per frame. */
@@ -155,6 +155,7 @@ export class SignalMaker {
   }
 
   private anatomical(pose: PoseArray, view: View, reference: Reference): void {
+    if (this.axes.levelShare < leastInPlane) return;
     const trunkDeg = this.row[bodyColumn.trunkPitchDeg] as number;
     if (reference.isLying) {
       for (const leg of legIndices) this.setSupported(leg, trunkDeg);
