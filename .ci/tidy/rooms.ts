@@ -40,7 +40,7 @@ export function importsOf(text: string): string[] {
 }
 
 const isTestSide = (path: string): boolean =>
-  /\.test\.tsx?$|\/(bench|test|e2e|testing|training)\//.test(path) || /\.config\.ts$/.test(path);
+  /\.test\.tsx?$|\/(bench|test|e2e|testing|training|mutation)\//.test(path) || /\.config\.ts$/.test(path);
 
 /** Imports that break the room table. */
 export function importViolations({ path, text }: SourceFile): Violation[] {

@@ -13,6 +13,7 @@ import { cameFromSettings } from "../session/camera-setup-link.ts";
 import { CheckScreen } from "./check-screen.tsx";
 import "../welcome.css";
 import "../session/session.css";
+import "../session/forced-colours.css";
 import "../session/sizes.css";
 import "./camera-setup.css";
 

@@ -26,6 +26,7 @@ import { useFilmWish } from "./use-film-wish.ts";
 import { useSession } from "./use-session.ts";
 import { WorkScreen } from "./work-screen.tsx";
 import "./session.css";
+import "./forced-colours.css";
 import "./film.css";
 import "./sizes.css";
 
