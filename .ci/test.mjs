@@ -8,11 +8,14 @@ import { prepareTools } from "./tools.mjs";
 const quick = process.argv.includes("--quick");
 const results = join(root, "test-results");
 
+/** A file that broke before its first test. */
+const isBrokenFile = ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0;
+
 function countUnit() {
   const report = JSON.parse(readFileSync(join(results, "unit.json"), "utf8"));
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + report.numFailedTestSuites,
+    failed: report.numFailedTests + report.testResults.filter(isBrokenFile).length,
     skipped: report.numPendingTests,
   };
 }
