@@ -1,25 +1,14 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Browser, expect, test } from "@playwright/test";
-import { startApp } from "./support/app-server.ts";
+import { expect, test } from "@playwright/test";
 import { accessibilityOf } from "./support/arrive.ts";
-import { launchChromium, PageWatch } from "./support/browser.ts";
+import { PageWatch } from "./support/browser.ts";
 import { greenSession, knownPerson, openSeeded } from "./support/seed.ts";
-import type { RunningServer } from "./support/static-server.ts";
+import { stageForFile } from "./support/stage.ts";
 
 const folder = fileURLToPath(new URL("../../../test-results/calendar", import.meta.url));
 
-let app: RunningServer;
-let browser: Browser;
-test.beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
-  app = await startApp();
-  browser = await launchChromium({ camera: "missing" });
-});
-test.afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const stage = stageForFile();
 
 const record = [...knownPerson(8), ...greenSession({ day: 3, exercise: "R03", reps: 8 })];
 
@@ -29,10 +18,10 @@ for (const [width, height, colorScheme, locale] of [
   [320, 640, "light", "es-ES"],
 ] as const)
   test(`the coming weeks, ${width} px, ${colorScheme}, ${locale}`, async () => {
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale });
-    const watch = new PageWatch(context, app.origin);
+    const context = await stage.browser.newContext({ viewport: { width, height }, colorScheme, locale });
+    const watch = new PageWatch(context, stage.app.origin);
     const page = await context.newPage();
-    await openSeeded(page, app.origin, record, "/calendar");
+    await openSeeded(page, stage.app.origin, record, "/calendar");
     await expect(page.locator(".days .trains").first()).toBeVisible();
     await page.screenshot({ path: `${folder}/calendar-${width}-${colorScheme}.png`, fullPage: true });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -43,13 +32,13 @@ for (const [width, height, colorScheme, locale] of [
   });
 
 test("preferred days move the sessions, the file says the same, and a week later it asks whether it sounded", async () => {
-  const context = await browser.newContext({
+  const context = await stage.browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
     acceptDownloads: true,
   });
   const page = await context.newPage();
-  await openSeeded(page, app.origin, record, "/today");
+  await openSeeded(page, stage.app.origin, record, "/today");
   await page.getByRole("link", { name: "The coming weeks" }).click();
   for (const day of ["Tue", "Sat"]) await page.getByRole("checkbox", { name: day }).check({ force: true });
   const daysShown = () => page.locator(".days .trains .date").allTextContents();

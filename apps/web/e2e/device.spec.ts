@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { startApp } from "./support/app-server.ts";
-import { launchChromium, PageWatch } from "./support/browser.ts";
+import { expect, type Page, test } from "@playwright/test";
+import { PageWatch } from "./support/browser.ts";
 import { greenSession, knownPerson, openSeeded } from "./support/seed.ts";
-import { type RunningServer, serveStatic } from "./support/static-server.ts";
+import { stageForEachTest } from "./support/stage.ts";
+import { serveStatic } from "./support/static-server.ts";
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -12,19 +12,10 @@ const builtApp = fileURLToPath(new URL("../dist", import.meta.url));
 const dayMs = 86_400_000;
 const record = [...knownPerson(12), ...greenSession({ day: 3, exercise: "R03", reps: 8 })];
 
-let app: RunningServer;
-let browser: Browser;
-test.beforeEach(async () => {
-  app = await startApp();
-  browser = await launchChromium({ camera: "missing" });
-});
-test.afterEach(async () => {
-  await browser.close();
-  await app.stop();
-});
+const stage = stageForEachTest();
 
 const onServer = async (): Promise<{ type: string; id: string }[]> => {
-  const { events } = (await (await fetch(`${app.origin}/api/events`)).json()) as {
+  const { events } = (await (await fetch(`${stage.app.origin}/api/events`)).json()) as {
     events: { event: { type: string; id: string } }[];
   };
   return events.map(({ event }) => event);
@@ -62,12 +53,12 @@ const leftOnDevice = (page: Page) =>
   });
 
 test("a record is taken along, deleted everywhere, and comes back whole from its file", async () => {
-  const context = await browser.newContext({ locale: "en-GB", acceptDownloads: true });
-  const watch = new PageWatch(context, app.origin);
+  const context = await stage.browser.newContext({ locale: "en-GB", acceptDownloads: true });
+  const watch = new PageWatch(context, stage.app.origin);
   const page = await context.newPage();
-  await openSeeded(page, app.origin, record, "/about");
+  await openSeeded(page, stage.app.origin, record, "/about");
   await page.getByLabel("Year of birth").fill("1979");
-  await page.goto(`${app.origin}/settings`);
+  await page.goto(`${stage.app.origin}/settings`);
   const take = async (button: string) => {
     const waiting = page.waitForEvent("download");
     await page.getByRole("button", { name: button, exact: true }).click();
@@ -88,7 +79,7 @@ test("a record is taken along, deleted everywhere, and comes back whole from its
   expect(await onServer()).toEqual([]);
   expect(await leftOnDevice(page)).toEqual({ rows: [], notes: [] });
 
-  await page.goto(`${app.origin}/settings`);
+  await page.goto(`${stage.app.origin}/settings`);
   await page
     .locator('input[type="file"]')
     .setInputFiles({ name: "record.json", mimeType: "application/json", buffer: Buffer.from(file) });
@@ -100,21 +91,21 @@ test("a record is taken along, deleted everywhere, and comes back whole from its
 });
 
 test("a week without a network loses nothing, says that it waits, and is sent once", async () => {
-  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 390, height: 844 } });
+  const context = await stage.browser.newContext({ locale: "en-GB", viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
-  await openSeeded(page, app.origin, record, "/today");
+  await openSeeded(page, stage.app.origin, record, "/today");
   await worksOffline(page);
   await context.setOffline(true);
   const startMs = Date.now();
   await page.clock.install({ time: startMs });
   for (let day = 1; day <= 7; day++) {
     await page.clock.setSystemTime(startMs + day * dayMs);
-    await page.goto(`${app.origin}/today`);
+    await page.goto(`${stage.app.origin}/today`);
     const better = page.getByRole("radio", { name: "Better", exact: true });
     await better.click({ force: true });
     await expect(better).toBeChecked();
   }
-  await page.goto(`${app.origin}/today`);
+  await page.goto(`${stage.app.origin}/today`);
   await expect(page.getByText("Only on this device so far")).toBeVisible();
   expect(await onServer()).toHaveLength(record.length);
 
@@ -129,15 +120,15 @@ test("a week without a network loses nothing, says that it waits, and is sent on
 });
 
 test("a record that the browser dropped is missed, and comes back from the server", async () => {
-  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 390, height: 844 } });
+  const context = await stage.browser.newContext({ locale: "en-GB", viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
-  await openSeeded(page, app.origin, record, "/today");
+  await openSeeded(page, stage.app.origin, record, "/today");
   await worksOffline(page);
   await context.setOffline(true);
   const cdp = await context.newCDPSession(page);
   await page.goto("about:blank");
-  await cdp.send("Storage.clearDataForOrigin", { origin: app.origin, storageTypes: "indexeddb" });
-  await page.goto(app.origin);
+  await cdp.send("Storage.clearDataForOrigin", { origin: stage.app.origin, storageTypes: "indexeddb" });
+  await page.goto(stage.app.origin);
   await expect(page.getByText("Your record is no longer in this browser")).toBeVisible();
   await expect(page.getByRole("link", { name: "Bring a saved file" })).toBeVisible();
   await context.setOffline(false);
@@ -147,7 +138,7 @@ test("a record that the browser dropped is missed, and comes back from the serve
 test("a newer version of the app is offered, waits for the answer, and then runs", async () => {
   const files = new Map<string, Buffer>();
   const server = await serveStatic(builtApp, files);
-  const page = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  const page = await (await stage.browser.newContext({ locale: "en-GB" })).newPage();
   await page.goto(server.origin);
   await worksOffline(page);
   const worker = readFileSync(`${builtApp}/service-worker.js`, "utf8");

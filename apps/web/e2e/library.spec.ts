@@ -1,35 +1,24 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
-import { startApp } from "./support/app-server.ts";
-import { launchChromium, PageWatch } from "./support/browser.ts";
-import type { RunningServer } from "./support/static-server.ts";
+import { type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
+import { PageWatch } from "./support/browser.ts";
+import { stageForFile } from "./support/stage.ts";
 
-let app: RunningServer;
-let browser: Browser;
-
-test.beforeAll(async () => {
-  app = await startApp();
-  browser = await launchChromium({ camera: "missing" });
-});
-test.afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const stage = stageForFile();
 
 async function open(
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; watch: PageWatch }> {
-  const context = await browser.newContext({
+  const context = await stage.browser.newContext({
     viewport: { width: 390, height: 844 },
     locale: "en-GB",
     acceptDownloads: true,
     ...options,
   });
-  const watch = new PageWatch(context, app.origin);
+  const watch = new PageWatch(context, stage.app.origin);
   const page = await context.newPage();
-  await page.goto(app.origin + path);
+  await page.goto(stage.app.origin + path);
   await page.locator("h1").first().waitFor();
   return { page, watch };
 }
@@ -64,7 +53,7 @@ for (const [locale, colorScheme, viewport] of [
     await expectAccessible(page);
     await page.locator(".library-card .pick").nth(6).click();
     for (const path of ["/library/R06", "/library/R20", "/library/A04", "/print"]) {
-      await page.goto(app.origin + path);
+      await page.goto(stage.app.origin + path);
       await page.locator("h1").first().waitFor();
       await expectAccessible(page);
     }
@@ -126,7 +115,7 @@ test("the picture of an exercise can be saved", async () => {
 test("a clinician's exercise is refused with a sentence, or kept on this device", async () => {
   const { page, watch } = await open("/library/R07");
   const definition = JSON.parse((await saved(page, "Save the definition (JSON)")).toString());
-  await page.goto(`${app.origin}/library`);
+  await page.goto(`${stage.app.origin}/library`);
   const answer = page.locator(".library-bring [role=status]");
   await bring(page, "no json");
   await expect(answer).toHaveText(/The file is not JSON/);
@@ -158,7 +147,7 @@ test("any selection prints as one page on which every exercise fits", async () =
       (chosen) => localStorage.setItem("hipfirst.draft.print-out", JSON.stringify(chosen)),
       ids.slice(0, count),
     );
-    await page.goto(`${app.origin}/print`);
+    await page.goto(`${stage.app.origin}/print`);
     await expect(page.locator(".a4 article")).toHaveCount(count);
     const tooLong = await page
       .locator(".a4 article")

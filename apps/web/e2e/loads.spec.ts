@@ -1,26 +1,14 @@
-import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { startApp } from "./support/app-server.ts";
+import { expect, type Page, test } from "@playwright/test";
 import { accessibilityOf } from "./support/arrive.ts";
-import { launchChromium, PageWatch } from "./support/browser.ts";
+import { PageWatch } from "./support/browser.ts";
 import { greenSession, knownPerson, openSeeded } from "./support/seed.ts";
-import type { RunningServer } from "./support/static-server.ts";
+import { stageForFile } from "./support/stage.ts";
 
 const folder = fileURLToPath(new URL("../../../test-results/loads", import.meta.url));
 const longestTaskMs = 50;
 
-let app: RunningServer;
-let browser: Browser;
-test.beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
-  app = await startApp();
-  browser = await launchChromium({ camera: "missing" });
-});
-test.afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const stage = stageForFile();
 
 const record = [...knownPerson(8), ...greenSession({ day: 3, exercise: "R03", reps: 8 })];
 
@@ -37,15 +25,15 @@ for (const [width, height, colorScheme, locale] of [
   [320, 640, "dark", "es-ES"],
 ] as const)
   test(`what a rung asks and what it does to the back, ${width} px, ${colorScheme}, ${locale}`, async () => {
-    const context = await browser.newContext({
+    const context = await stage.browser.newContext({
       viewport: { width, height },
       colorScheme,
       locale,
       reducedMotion: "reduce",
     });
-    const watch = new PageWatch(context, app.origin);
+    const watch = new PageWatch(context, stage.app.origin);
     const page = await context.newPage();
-    await openSeeded(page, app.origin, record, "/climb");
+    await openSeeded(page, stage.app.origin, record, "/climb");
     const look = async (name: string) => {
       await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -57,7 +45,7 @@ for (const [width, height, colorScheme, locale] of [
     expect(await page.locator(".demand-bars li").count()).toBe(8);
     expect(await page.locator(".tiers li").count()).toBeGreaterThan(1);
     await look("why");
-    await page.goto(`${app.origin}/loads/R07`);
+    await page.goto(`${stage.app.origin}/loads/R07`);
     await page.locator(".load-curve .band").waitFor();
     await look("loads");
     watch.expectClean();
@@ -65,10 +53,10 @@ for (const [width, height, colorScheme, locale] of [
   });
 
 test("a slider changes effort and press, says what the physics says, and never blocks the screen", async () => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
-  const watch = new PageWatch(context, app.origin);
+  const context = await stage.browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+  const watch = new PageWatch(context, stage.app.origin);
   const page = await context.newPage();
-  await openSeeded(page, app.origin, record, "/loads/R07");
+  await openSeeded(page, stage.app.origin, record, "/loads/R07");
   await page.locator(".load-curve .band").waitFor();
   const curve = page.locator(".load-curve .middle");
   const drawn = await curve.getAttribute("d");
@@ -97,13 +85,13 @@ test("a slider changes effort and press, says what the physics says, and never b
 });
 
 test("the table tells the curve, the moment is moved by keyboard, sideways movements say why there is nothing", async () => {
-  const context = await browser.newContext({
+  const context = await stage.browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  await openSeeded(page, app.origin, record, "/loads/R05");
+  await openSeeded(page, stage.app.origin, record, "/loads/R05");
   await page.locator("summary", { hasText: "The curve as a table" }).click();
   const most = /most ([\d.]+) times/.exec(
     (await page.locator(".load-curve").getAttribute("aria-label")) ?? "",
@@ -115,7 +103,7 @@ test("the table tells the curve, the moment is moved by keyboard, sideways movem
   await moment.focus();
   for (let press = 0; press < 10; press += 1) await page.keyboard.press("ArrowRight");
   expect(await moment.getAttribute("aria-valuetext")).not.toBe(before);
-  await page.goto(`${app.origin}/loads/A04`);
+  await page.goto(`${stage.app.origin}/loads/A04`);
   await expect(page.locator("main .card")).toContainText("sideways");
   await context.close();
 });

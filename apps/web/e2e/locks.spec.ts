@@ -1,26 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { startApp } from "./support/app-server.ts";
-import { launchChromium, waitInPage } from "./support/browser.ts";
+import { expect, type Page, test } from "@playwright/test";
+import { waitInPage } from "./support/browser.ts";
 import { daysAgo, greenSession, knownPerson, openSeeded, type SeedEvent } from "./support/seed.ts";
-import type { RunningServer } from "./support/static-server.ts";
+import { stageForEachTest } from "./support/stage.ts";
 
 test.describe.configure({ timeout: 180_000 });
 
 const program = fileURLToPath(new URL("../../cli/bin/hipfirst.mjs", import.meta.url));
 
-let app: RunningServer;
-let browser: Browser;
-
-test.beforeEach(async () => {
-  app = await startApp();
-  browser = await launchChromium({ camera: "missing" });
-});
-test.afterEach(async () => {
-  await browser.close();
-  await app.stop();
-});
+const stage = stageForEachTest();
 
 /** Someone who trains: nothing stands in the way of the next session. */
 const inTraining = (): SeedEvent[] => [
@@ -28,10 +17,10 @@ const inTraining = (): SeedEvent[] => [
   ...[8, 6, 4].flatMap((day) => greenSession({ day, exercise: "R03", reps: 10 })),
 ];
 
-const newDevice = async (): Promise<Page> => (await browser.newContext({ locale: "en-GB" })).newPage();
+const newDevice = async (): Promise<Page> => (await stage.browser.newContext({ locale: "en-GB" })).newPage();
 
 async function onServer(): Promise<SeedEvent[]> {
-  const page = (await (await fetch(`${app.origin}/api/events?limit=1000`)).json()) as {
+  const page = (await (await fetch(`${stage.app.origin}/api/events?limit=1000`)).json()) as {
     events: { event: SeedEvent }[];
   };
   return page.events.map(({ event }) => event);
@@ -50,11 +39,11 @@ function planOf(events: readonly SeedEvent[]): { state: string; session: unknown
 /** Every door to a session or a test leads to the safety result, and offers no way to begin. */
 async function expectClosed(page: Page, title: string): Promise<void> {
   for (const door of ["/session", "/evaluation", "/evaluation/T04", "/"]) {
-    await page.goto(app.origin + door);
+    await page.goto(stage.app.origin + door);
     await expect(page, door).toHaveURL(/\/safety\/result$/);
     await expect(page.locator("h1")).toHaveText(title);
   }
-  await page.goto(`${app.origin}/today`);
+  await page.goto(`${stage.app.origin}/today`);
   await expect(page.locator("h1")).toBeVisible();
   await expect(page.locator('a[href="/session"]')).toHaveCount(0);
 }
@@ -72,14 +61,14 @@ async function beginSession(page: Page): Promise<void> {
 test("locked on one device: the other, in the middle of a session begun offline, stops and stays closed", async () => {
   const first = await newDevice();
   const second = await newDevice();
-  await openSeeded(first, app.origin, inTraining(), "/today");
-  await second.goto(`${app.origin}/today`);
+  await openSeeded(first, stage.app.origin, inTraining(), "/today");
+  await second.goto(`${stage.app.origin}/today`);
   await expect(second.locator('a[href="/session"]')).toBeVisible();
   await waitInPage(second, () => navigator.serviceWorker.controller !== null);
   // Every part of the session is loaded while there is a network.
-  await second.goto(`${app.origin}/session`);
+  await second.goto(`${stage.app.origin}/session`);
   await expect(second.getByRole("button", { name: "None of these" })).toBeVisible();
-  await second.goto(`${app.origin}/today`);
+  await second.goto(`${stage.app.origin}/today`);
   await second.context().setOffline(true);
   await beginSession(second);
 
@@ -103,14 +92,14 @@ test("locked on one device: the other, in the middle of a session begun offline,
   expect((await typesOnServer()).filter((type) => type === "SessionStarted")).toHaveLength(4);
   await expectClosed(second, "Get emergency care now");
   await expectClosed(first, "Get emergency care now");
-  expect(await (await fetch(`${app.origin}/api/clearance`)).json()).toMatchObject({
+  expect(await (await fetch(`${stage.app.origin}/api/clearance`)).json()).toMatchObject({
     ...{ locked: true, cleared: false, level: "EMERGENCY" },
   });
   expect(planOf(await onServer())).toMatchObject({ state: "locked", session: null });
 });
 
 async function bring(page: Page, events: readonly SeedEvent[]): Promise<void> {
-  await page.goto(`${app.origin}/settings`);
+  await page.goto(`${stage.app.origin}/settings`);
   const content = JSON.stringify({ format: "hipfirst-record", version: 1, events });
   await page
     .locator('input[type="file"][accept*=".csv"]')
@@ -136,9 +125,9 @@ test("a record file brings its lock with it, and no older or hopeful file lifts 
     "again",
   );
   const page = await newDevice();
-  await page.goto(app.origin);
+  await page.goto(stage.app.origin);
   await bring(page, before);
-  await page.goto(`${app.origin}/today`);
+  await page.goto(`${stage.app.origin}/today`);
   await expect(page.locator('a[href="/session"]')).toBeVisible();
 
   await bring(page, [...before, ...lock]);
@@ -164,7 +153,7 @@ test("a record file brings its lock with it, and no older or hopeful file lifts 
       "free",
     ),
   );
-  await page.goto(`${app.origin}/today`);
+  await page.goto(`${stage.app.origin}/today`);
   await expect(page.locator('a[href="/session"]')).toBeVisible();
 });
 
@@ -184,7 +173,7 @@ test("an answer that a visit has covered is asked about again, and worse closes 
     { type: "FlareReported", at: daysAgo(1) },
   ];
   const page = await newDevice();
-  await openSeeded(page, app.origin, covered, "/safety");
+  await openSeeded(page, stage.app.origin, covered, "/safety");
   const next = page.getByRole("button", { name: "Continue", exact: true });
   const asked = page.locator("#question-MAL1 .since");
   for (let part = 0; part < 12 && !(await asked.isVisible()); part++) await next.click();
@@ -200,6 +189,6 @@ test("an answer that a visit has covered is asked about again, and worse closes 
   await expect
     .poll(async () => (await onServer()).find(({ worse }) => worse !== undefined)?.worse)
     .toEqual(items);
-  await page.goto(`${app.origin}/session`);
+  await page.goto(`${stage.app.origin}/session`);
   await expect(page).toHaveURL(/\/safety\/result$/);
 });

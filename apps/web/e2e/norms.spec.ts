@@ -1,20 +1,10 @@
-import { type Browser, expect, test } from "@playwright/test";
-import { startApp } from "./support/app-server.ts";
+import { expect, test } from "@playwright/test";
 import { accessibilityOf } from "./support/arrive.ts";
-import { launchChromium, PageWatch } from "./support/browser.ts";
+import { PageWatch } from "./support/browser.ts";
 import { knownPerson, openSeeded } from "./support/seed.ts";
-import type { RunningServer } from "./support/static-server.ts";
+import { stageForFile } from "./support/stage.ts";
 
-let app: RunningServer;
-let browser: Browser;
-test.beforeAll(async () => {
-  app = await startApp();
-  browser = await launchChromium({ camera: "missing" });
-});
-test.afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const stage = stageForFile();
 
 const norms = {
   id: "clinic-1",
@@ -26,10 +16,10 @@ const norms = {
 };
 
 test("a clinic's norms: refused with a reason, read, answered for, switched on, and off again", async () => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
-  const watch = new PageWatch(context, app.origin);
+  const context = await stage.browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+  const watch = new PageWatch(context, stage.app.origin);
   const page = await context.newPage();
-  await openSeeded(page, app.origin, knownPerson(1), "/settings");
+  await openSeeded(page, stage.app.origin, knownPerson(1), "/settings");
   await page.getByRole("link", { name: "Norms of a clinic" }).click();
   const bring = (value: unknown) =>
     page.locator('.norms-bring input[type="file"]').setInputFiles({

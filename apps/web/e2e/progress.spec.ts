@@ -1,25 +1,13 @@
-import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Browser, expect, test } from "@playwright/test";
-import { startApp } from "./support/app-server.ts";
+import { expect, test } from "@playwright/test";
 import { accessibilityOf } from "./support/arrive.ts";
-import { launchChromium, PageWatch } from "./support/browser.ts";
+import { PageWatch } from "./support/browser.ts";
 import { daysAgo, greenSession, knownPerson, openSeeded, type SeedEvent } from "./support/seed.ts";
-import type { RunningServer } from "./support/static-server.ts";
+import { stageForFile } from "./support/stage.ts";
 
 const folder = fileURLToPath(new URL("../../../test-results/progress", import.meta.url));
 
-let app: RunningServer;
-let browser: Browser;
-test.beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
-  app = await startApp();
-  browser = await launchChromium({ camera: "missing" });
-});
-test.afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+const stage = stageForFile();
 
 const hold = (day: number, side: string, seconds: number): SeedEvent => ({
   ...{ type: "TestMeasured", at: daysAgo(day), test: "T04", side, values: [seconds], unit: "s" },
@@ -57,10 +45,10 @@ for (const [width, height, colorScheme, locale] of [
   [320, 640, "light", "es-ES"],
 ] as const)
   test(`capability, pain and function over two months, ${width} px, ${colorScheme}, ${locale}`, async () => {
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale });
-    const watch = new PageWatch(context, app.origin);
+    const context = await stage.browser.newContext({ viewport: { width, height }, colorScheme, locale });
+    const watch = new PageWatch(context, stage.app.origin);
     const page = await context.newPage();
-    await openSeeded(page, app.origin, record, "/progress");
+    await openSeeded(page, stage.app.origin, record, "/progress");
     await expect(page.locator(".chart")).toHaveCount(3);
     await expect(page.locator(".chart .flare").first()).toBeVisible();
     await expect(page.locator(".score-line .matters")).not.toHaveCount(0);

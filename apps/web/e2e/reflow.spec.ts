@@ -1,12 +1,9 @@
-import { mkdirSync } from "node:fs";
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { startApp } from "./support/app-server.ts";
+import { expect, type Page, test } from "@playwright/test";
 import { accessibilityOf, screenFile } from "./support/arrive.ts";
-import { launchChromium } from "./support/browser.ts";
 import { Journey } from "./support/journey.ts";
 import { everyPlace, fileNameOf } from "./support/places.ts";
 import { greenSession, knownPerson, openSeeded } from "./support/seed.ts";
-import type { RunningServer } from "./support/static-server.ts";
+import { stageForEachTest } from "./support/stage.ts";
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -15,18 +12,7 @@ const record = [
   ...[9, 6, 3].flatMap((day, index) => greenSession({ day, exercise: "R03", reps: 8 + index })),
 ];
 
-let app: RunningServer;
-let browser: Browser;
-// A server of its own for each: the session that one person has done would be the other's too.
-test.beforeEach(async () => {
-  mkdirSync(screenFile(""), { recursive: true });
-  app = await startApp();
-  browser = await launchChromium({ camera: "missing" });
-});
-test.afterEach(async () => {
-  await browser.close();
-  await app.stop();
-});
+const stage = stageForEachTest();
 
 /** What a person cannot reach or read on this screen; empty when all is well. */
 async function problemsOf(page: Page): Promise<string[]> {
@@ -64,14 +50,14 @@ for (const [name, viewport, direction, colorScheme] of [
   ["right to left", { width: 390, height: 844 }, "rtl", "dark"],
 ] as const)
   test(`every screen can be read and reached at ${name}, ${colorScheme}`, async () => {
-    const context = await browser.newContext({
+    const context = await stage.browser.newContext({
       ...{ viewport, locale: "es-ES", reducedMotion: "reduce", colorScheme },
     });
     const page = await context.newPage();
-    await openSeeded(page, app.origin, record, "/today");
+    await openSeeded(page, stage.app.origin, record, "/today");
     const problems: string[] = [];
     for (const place of everyPlace) {
-      await page.goto(app.origin + place);
+      await page.goto(stage.app.origin + place);
       await page.locator("h1").first().waitFor();
       await page.evaluate((dir) => {
         document.documentElement.dir = dir;

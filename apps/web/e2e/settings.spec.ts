@@ -1,25 +1,14 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { startApp } from "./support/app-server.ts";
+import { expect, type Page, test } from "@playwright/test";
 import { accessibilityOf } from "./support/arrive.ts";
-import { launchChromium } from "./support/browser.ts";
 import { Journey } from "./support/journey.ts";
 import { greenSession, knownPerson, openSeeded } from "./support/seed.ts";
-import type { RunningServer } from "./support/static-server.ts";
+import { stageForEachTest } from "./support/stage.ts";
 
 test.describe.configure({ timeout: 120_000 });
 
 const record = [...knownPerson(12), ...greenSession({ day: 3, exercise: "R03", reps: 8 })];
 
-let app: RunningServer;
-let browser: Browser;
-test.beforeEach(async () => {
-  app = await startApp();
-  browser = await launchChromium({ camera: "missing" });
-});
-test.afterEach(async () => {
-  await browser.close();
-  await app.stop();
-});
+const stage = stageForEachTest();
 
 const openNotes = (page: Page) => page.evaluate(() => Object.values(localStorage).join());
 const chosen = (page: Page, name: string) => expect(page.getByRole("radio", { name })).toBeChecked();
@@ -27,9 +16,9 @@ const chosen = (page: Page, name: string) => expect(page.getByRole("radio", { na
 const choose = (page: Page, name: string) => page.locator("label.choice", { hasText: name }).click();
 
 test("how a session looks is chosen beforehand, kept locked, and holds in the session", async () => {
-  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
+  const context = await stage.browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await openSeeded(page, app.origin, record, "/settings");
+  await openSeeded(page, stage.app.origin, record, "/settings");
   await choose(page, "Far: television");
   await choose(page, "Off: words on the screen");
   await choose(page, "Brown");
@@ -50,8 +39,8 @@ test("how a session looks is chosen beforehand, kept locked, and holds in the se
 });
 
 test("what an earlier version left open is taken behind the lock and still holds", async () => {
-  const page = await (await browser.newContext({ locale: "en-GB" })).newPage();
-  await openSeeded(page, app.origin, record, "/today");
+  const page = await (await stage.browser.newContext({ locale: "en-GB" })).newPage();
+  await openSeeded(page, stage.app.origin, record, "/today");
   await page.evaluate(() => {
     indexedDB.deleteDatabase("hipfirst-drafts");
     localStorage.setItem(
@@ -59,7 +48,7 @@ test("what an earlier version left open is taken behind the lock and still holds
       JSON.stringify({ units: "imperial", tone: "deep", theme: "dark" }),
     );
   });
-  await page.goto(`${app.origin}/settings`);
+  await page.goto(`${stage.app.origin}/settings`);
   for (const name of ["ft, lb", "Deep", "Dark"]) await chosen(page, name);
   await expect.poll(() => openNotes(page)).not.toMatch(/units|tone/);
   await page.reload();
@@ -67,8 +56,8 @@ test("what an earlier version left open is taken behind the lock and still holds
 });
 
 test("the camera is tried from the settings, and the way back leads there", async () => {
-  const page = await (await browser.newContext({ locale: "en-GB" })).newPage();
-  await openSeeded(page, app.origin, record, "/settings");
+  const page = await (await stage.browser.newContext({ locale: "en-GB" })).newPage();
+  await openSeeded(page, stage.app.origin, record, "/settings");
   await page.getByRole("link", { name: "Try the camera: light, distance, one repetition" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Let the camera count?");
   await page.getByRole("button", { name: "tap", exact: false }).click();

@@ -1,11 +1,9 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { startApp } from "./support/app-server.ts";
+import { expect, type Page, test } from "@playwright/test";
 import { screenFile } from "./support/arrive.ts";
-import { launchChromium } from "./support/browser.ts";
 import { Journey } from "./support/journey.ts";
 import { everyPlace, fileNameOf } from "./support/places.ts";
 import { greenSession, knownPerson, openSeeded } from "./support/seed.ts";
-import type { RunningServer } from "./support/static-server.ts";
+import { stageForEachTest } from "./support/stage.ts";
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -14,17 +12,7 @@ const record = [
   ...[9, 6, 3].flatMap((day, index) => greenSession({ day, exercise: "R03", reps: 8 + index })),
 ];
 
-let app: RunningServer;
-let browser: Browser;
-// A server for each: a session that one leaves open would stand in the way of the next.
-test.beforeEach(async () => {
-  app = await startApp();
-  browser = await launchChromium({ camera: "missing" });
-});
-test.afterEach(async () => {
-  await browser.close();
-  await app.stop();
-});
+const stage = stageForEachTest();
 
 /** Where the device's own colours take away what told things apart; empty when all is well. */
 function lostInForcedColours(page: Page): Promise<string[]> {
@@ -60,12 +48,12 @@ function lostInForcedColours(page: Page): Promise<string[]> {
 }
 
 test("with the device's own colours every key has an edge and what is chosen looks chosen", async () => {
-  const context = await browser.newContext({
+  const context = await stage.browser.newContext({
     ...{ viewport: { width: 390, height: 844 }, locale: "en-GB", reducedMotion: "reduce" },
     ...{ forcedColors: "active", colorScheme: "dark" },
   });
   const page = await context.newPage();
-  await openSeeded(page, app.origin, record, "/today");
+  await openSeeded(page, stage.app.origin, record, "/today");
   const lost: string[] = [];
   const look = async (name: string) => {
     await page.locator("h1").first().waitFor();
@@ -74,7 +62,7 @@ test("with the device's own colours every key has an edge and what is chosen loo
     await page.screenshot({ path: screenFile(`forced-${name}.png`) });
   };
   for (const place of everyPlace) {
-    await page.goto(app.origin + place);
+    await page.goto(stage.app.origin + place);
     await look(fileNameOf(place));
   }
   const person = new Journey(page, "en", look);
@@ -85,11 +73,11 @@ test("with the device's own colours every key has an edge and what is chosen loo
 });
 
 test("who wants less motion gets none, on any screen or in a set", async () => {
-  const context = await browser.newContext({
+  const context = await stage.browser.newContext({
     ...{ viewport: { width: 390, height: 844 }, locale: "en-GB", reducedMotion: "reduce" },
   });
   const page = await context.newPage();
-  await openSeeded(page, app.origin, record, "/today");
+  await openSeeded(page, stage.app.origin, record, "/today");
   const moving: string[] = [];
   const drawn = () =>
     page.evaluate(() => [...document.querySelectorAll("svg.figure")].map((each) => each.innerHTML).join());
@@ -120,7 +108,7 @@ test("who wants less motion gets none, on any screen or in a set", async () => {
     "/why/R05",
     "/loads/R05",
   ]) {
-    await page.goto(app.origin + place);
+    await page.goto(stage.app.origin + place);
     await look(fileNameOf(place));
   }
   const person = new Journey(page, "en", look);
@@ -150,10 +138,10 @@ Object.defineProperty(window, "speechSynthesis", { value: {
 window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };`;
 
 test("everything that is said in a set stands on the screen as it is said", async () => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+  const context = await stage.browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
   const page = await context.newPage();
   await page.addInitScript({ content: listeningLoudspeaker });
-  await openSeeded(page, app.origin, record, "/today");
+  await openSeeded(page, stage.app.origin, record, "/today");
   const person = new Journey(page);
   await person.beforeSession();
   await page.locator('input[value="tap"]').check();
