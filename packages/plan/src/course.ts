@@ -32,7 +32,10 @@ export interface RungMemory {
 }
 
 export interface Flare {
+  /** When it was last told anew: the easy days count from here. */
   readonly startMs: number;
+  /** When it was first told: how long it has lasted counts from here. */
+  readonly firstMs: number;
   /** The rung to climb back to. */
   readonly previousOrder: number;
   /** Null before the first session of the flare. */

@@ -33,7 +33,7 @@ import { findRung, rungs } from "./ladder/rung.ts";
 import { afterAbsence } from "./rules/absence.ts";
 import { applySession } from "./rules/after-session.ts";
 import { type EntryFacts, entryRung } from "./rules/entry.ts";
-import { startFlare } from "./rules/flare.ts";
+import { askForScreen, startFlare } from "./rules/flare.ts";
 import { asDecided, isInForce, ruleNumber } from "./rules/in-force.ts";
 import { judgePain } from "./rules/pain.ts";
 import { arriveAt } from "./rules/time-passes.ts";
@@ -195,10 +195,12 @@ function takeSession(walk: Walk, session: SessionFacts): void {
 
 /** Tries, and a session that ended before its first set, earn nothing; what is red there is as red as anywhere. */
 function heedRed(walk: Walk, session: SessionFacts): void {
-  if (!isInForce("pain.redUntrained")) return;
   const { course } = walk;
   const judged = judgePain(session, usualOf(course), course.limits.pain);
   if (judged.colour !== "red") return;
+  // Whoever was shown older rules that day owes the screen all the same.
+  askForScreen(course, judged.atMs);
+  if (!isInForce("pain.redUntrained")) return;
   enter(walk, session.startMs);
   course.lastColour = "red";
   fired(course, "pain.redUntrained");

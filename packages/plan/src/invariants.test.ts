@@ -1,6 +1,7 @@
 import type { RecordEvent } from "@hipfirst/record";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { followEvent, proposeFrom, startCourse } from "./live-course.ts";
 import { propose } from "./propose.ts";
 import { Life } from "./testing/life.ts";
 import { type Seen, violations } from "./testing/oracle.ts";
@@ -140,6 +141,28 @@ describe("what virtual people found", () => {
     expect(life.screen().wait(0.1).plan().session).not.toBeNull();
     const known = happens(Life.clear().train()).wait(0.1);
     expect(known.plan()).toMatchObject({ session: null, state: "flare", due: ["screen:full"] });
+  });
+
+  it.each(["1", "2", "3", "4"])(
+    "red in tries shown by rules of version %s asks for a full screen",
+    (rules) => {
+      const life = Life.clear().wait(0.1);
+      life.add("SessionStarted", { session: "p", kind: "placement", restingPain: 1, rules });
+      life.add("SetDone", { session: "p", exercise: "R03", reps: 8, validReps: 8, rir: 4, peakPain: 9 });
+      life.add("SessionEnded", { session: "p", painAfter: 3, stopped: null }).wait(0.1);
+      expect(life.plan()).toMatchObject({ session: null, due: ["screen:full"] });
+    },
+  );
+
+  it("a clinician's lock holds at once, also from a clock that runs ahead", () => {
+    const life = Life.clear().train();
+    const atMs = life.nowMs;
+    life.wait(0.01).clinician("lock");
+    life.nowMs = atMs;
+    expect(life.plan()).toMatchObject({ state: "locked", session: null });
+    const followed = startCourse();
+    for (const event of life.events) followEvent(followed, event);
+    expect(proposeFrom(followed, life.now)).toEqual(life.plan());
   });
 
   it("tries and a session without a set that went well are no flare", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { followEvent, type LiveCourse, proposeFrom, startCourse } from "./live-course.ts";
 import { propose } from "./propose.ts";
+import { Life } from "./testing/life.ts";
 import { VirtualRecord } from "./testing/virtual-record.ts";
 
 const seeds = fc.integer({ min: 1, max: 2 ** 31 });
@@ -64,5 +65,29 @@ describe("a course followed event by event", () => {
     if (late === undefined) throw new Error("The record must have an event");
     followEvent(live, late);
     expect(proposeFrom(live, record.now)).toEqual(propose({ now: record.now, events: record.events }));
+  });
+
+  it("finds anew what tests say when a clinician lifts a lock", () => {
+    const life = Life.clear().train();
+    const live = startCourse();
+    const follow = () => {
+      for (const event of life.events.slice(live.events.length)) followEvent(live, event);
+      expect(proposeFrom(live, life.now)).toEqual(life.plan());
+    };
+    follow();
+    life.wait(0.1).clinician("lock").wait(0.1);
+    const measured = { painDuring: 0, setting: "home", pelvisControlled: true };
+    for (const side of ["left", "right"])
+      for (const [test, value] of [
+        ["T04", 45],
+        ["T10", 0],
+        ["T08", -9],
+      ] as const)
+        life.add("TestMeasured", { ...measured, test, side, values: [value, value] });
+    follow();
+    life.clinician("lower-level", { on: "2026-03-04", clinician: "pt-1", advice: "may-exercise", items: [] });
+    life.wait(0.1);
+    follow();
+    expect(life.plan().because.map(({ rule }) => rule)).toContain("byClass.neither");
   });
 });

@@ -64,8 +64,13 @@ export function timelineOf(events: readonly RecordEvent[], now: string): Timelin
     else if (singleTypes.has(event.type)) steps.push({ kind: "event", atMs, event: event as SingleStep });
   }
   steps.sort((a, b) => a.atMs - b.atMs || rank(a) - rank(b));
-  return { nowMs, steps, safetyEvents: safetyEventsOf(past.map(({ event }) => event)) };
+  const heard = ordered.filter(({ atMs, event }) => atMs <= nowMs || holdsAhead(event));
+  return { nowMs, steps, safetyEvents: safetyEventsOf(heard.map(({ event }) => event)) };
 }
+
+/** A clinic's clock may run ahead of the person's: what closes the training holds at once. */
+const holdsAhead = (event: RecordEvent): boolean =>
+  event.type === "ScreenAnswered" || (event.type === "ClinicianDecided" && event.what === "lock");
 
 /** At one instant, what is known about the person comes before what was done. */
 const rank = (step: Step): number => (step.kind === "session" ? 1 : 0);

@@ -6,7 +6,7 @@ import { dayMs } from "../time.ts";
 import { afterAbsence, isAway } from "./absence.ts";
 
 const endMs = 1000 * dayMs;
-const flare = { startMs: 1, previousOrder: 9, wasLastGreen: null, isUntried: true };
+const flare = { startMs: 1, firstMs: 1, previousOrder: 9, wasLastGreen: null, isUntried: true };
 const maintenance = { sinceMs: 1, rule: "maintenance.pike" } as const;
 
 const on = (id: string, part: Partial<Course> = {}): Course => ({

@@ -46,7 +46,7 @@ describe("a rise", () => {
     ["not in an easier week", { deload: { untilMs: 9, rule: "deload.ill" } }, false],
     [
       "not in a flare",
-      { flare: { startMs: 1, previousOrder: 5, wasLastGreen: null, isUntried: true } },
+      { flare: { startMs: 1, firstMs: 1, previousOrder: 5, wasLastGreen: null, isUntried: true } },
       false,
     ],
     ["not in maintenance", { maintenance: { sinceMs: 1, rule: "maintenance.pike" } }, false],

@@ -10,7 +10,7 @@ const on = (part: Partial<Course> = {}): Course => ({
   ...{ rung, highestOrder: rung.order, anchorMs: 0 },
   ...part,
 });
-const flare = { startMs: 1, previousOrder: 5, wasLastGreen: null, isUntried: true };
+const flare = { startMs: 1, firstMs: 1, previousOrder: 5, wasLastGreen: null, isUntried: true };
 const maintenance = { sinceMs: 1, rule: "maintenance.pike" } as const;
 
 describe("an easier week", () => {

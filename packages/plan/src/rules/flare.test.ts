@@ -61,7 +61,14 @@ function flaring(part: Partial<Course> = {}, flare: object = {}): Course {
   course.rung = rungOf("R08");
   course.highestOrder = 10;
   course.greens = 2;
-  course.flare = { startMs, previousOrder: 10, wasLastGreen: true, isUntried: false, ...flare };
+  course.flare = {
+    startMs,
+    firstMs: startMs,
+    previousOrder: 10,
+    wasLastGreen: true,
+    isUntried: false,
+    ...flare,
+  };
   course.flareStartsMs = [startMs];
   return Object.assign(course, part);
 }
@@ -94,6 +101,21 @@ describe("the start of a flare", () => {
       expect(course.flare?.startMs).toBe(startMs + dayMs);
       expect(course.needsScreenSinceMs).toBe(startMs + dayMs);
     }
+  });
+
+  it("lasts from its first report, however often it is told anew, and then says that someone should be seen", () => {
+    const course = newCourse();
+    course.rung = rungOf("R10");
+    for (const day of [0, 5, 10]) startFlare(course, startMs + day * dayMs);
+    expect(course.flare).toMatchObject({ startMs: startMs + 10 * dayMs, firstMs: startMs });
+    explainFlare(course, startMs + 10 * dayMs);
+    expect(said(course)).toContain("flare.seeSomeone");
+  });
+
+  it("told anew before the lowered rung was tried, forgets that an easy session was green", () => {
+    const course = flaring({});
+    startFlare(Object.assign(course, { flare: { ...course.flare, isUntried: true } }), startMs + dayMs);
+    expect(course.flare?.wasLastGreen).toBe(null);
   });
 
   it("knows no day and no easy dose without a flare", () => {

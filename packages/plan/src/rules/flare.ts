@@ -10,13 +10,23 @@ import { askForReview } from "./review.ts";
 
 const rungsBelow = 2;
 
+/** A red answer of the days after may have been heard before an earlier report of the flare: the later one counts. */
+export function askForScreen(course: Course, atMs: number): void {
+  course.needsScreenSinceMs = Math.max(course.needsScreenSinceMs ?? atMs, atMs);
+}
+
 /** Red pain or a reported flare: the rung stops, easier ones follow (flare.steps). */
 export function startFlare(course: Course, atMs: number): void {
   const from = heldRung(course);
-  // A red answer of the days after may have been heard before an earlier report of the flare.
-  course.needsScreenSinceMs = Math.max(course.needsScreenSinceMs ?? atMs, atMs);
+  askForScreen(course, atMs);
   if (isInForce("flare.same") && course.flare?.isUntried) {
-    course.flare = { ...course.flare, startMs: Math.max(course.flare.startMs, atMs) };
+    const { startMs, firstMs } = course.flare;
+    course.flare = {
+      ...course.flare,
+      startMs: Math.max(startMs, atMs),
+      firstMs: Math.min(firstMs, atMs),
+      wasLastGreen: null,
+    };
     fired(course, "flare.same");
     return;
   }
@@ -28,7 +38,7 @@ export function startFlare(course: Course, atMs: number): void {
   const isSameKind = (before.holdS === null) === (memory.dose.holdS === null);
   const eased = cut(isSameKind ? before : memory.dose, ruleNumber("plan.easeFraction")).dose;
   memory.dose = withAmount(memory.dose, Math.min(eased.holdS ?? eased.reps, to.max));
-  course.flare = { startMs: atMs, previousOrder, wasLastGreen: null, isUntried: true };
+  course.flare = { startMs: atMs, firstMs: atMs, previousOrder, wasLastGreen: null, isUntried: true };
   course.flareStartsMs = [...course.flareStartsMs, atMs];
   course.deload = null;
   course.maintenance = null;
@@ -95,11 +105,12 @@ export function explainFlare(course: Course, atMs: number): void {
   else fired(course, "flare.climb");
   const since = atMs - ruleNumber("plan.flareCountDays") * dayMs;
   const recent = course.flareStartsMs.filter((startMs) => startMs > since).length;
-  const isSlow = day >= ruleNumber("plan.flareAlarmDays") && flare.wasLastGreen !== true;
-  const isLong = day >= ruleNumber("plan.flareReturnAlarmDays");
-  if (!isSlow && !isLong && !isStillHurting(course, day) && recent < ruleNumber("plan.flareCountAlarm"))
+  const lasting = Math.floor((atMs - flare.firstMs) / dayMs);
+  const isSlow = lasting >= ruleNumber("plan.flareAlarmDays") && flare.wasLastGreen !== true;
+  const isLong = lasting >= ruleNumber("plan.flareReturnAlarmDays");
+  if (!isSlow && !isLong && !isStillHurting(course, lasting) && recent < ruleNumber("plan.flareCountAlarm"))
     return;
-  fired(course, "flare.seeSomeone", { day });
+  fired(course, "flare.seeSomeone", { day: lasting });
   askForReview(course);
 }
 

@@ -38,7 +38,7 @@ describe("keeping what was gained", () => {
       "a flare",
       {
         ...pain([43, 2], [3, 2]),
-        flare: { startMs: 1, previousOrder: 5, wasLastGreen: null, isUntried: true },
+        flare: { startMs: 1, firstMs: 1, previousOrder: 5, wasLastGreen: null, isUntried: true },
       },
       null,
     ],
