@@ -92,6 +92,96 @@ test("prompts lead to reading and, with very low mood, to someone to talk to; th
   await expect(page.locator("main")).not.toContainText(" of 10");
 });
 
+test("prompts left out are said to be unanswered; only a full sheet calls for nothing", async () => {
+  const { page } = await opened(record, "/questionnaires/YELLOW");
+  await page
+    .getByRole("group", { name: "How worried are you about moving" })
+    .getByRole("radio", { name: "2", exact: true })
+    .check({ force: true });
+  await page.getByRole("button", { name: "Keep answers" }).click();
+  await expect(page.getByText("Not answered, so nothing is known about:")).toBeVisible();
+  await expect(page.locator("main .plain-list li")).toHaveCount(4);
+  await expect(page.locator("main")).not.toContainText("Nothing that calls for attention");
+  await page.goto(`${app.origin}/questionnaires/YELLOW`);
+  for (const [question, rating] of [
+    ["How worried are you", 2],
+    ["How sure are you", 9],
+    ["How much has low mood", 1],
+    ["How well are you sleeping", 9],
+    ["How much better do you expect", 9],
+  ] as const)
+    await page
+      .getByRole("group", { name: question })
+      .getByRole("radio", { name: String(rating), exact: true })
+      .check({ force: true });
+  await page.getByRole("button", { name: "Keep answers" }).click();
+  await expect(page.locator("main")).toContainText("Nothing that calls for attention");
+  await expect(page.locator("main .plain-list")).toHaveCount(0);
+});
+
+test("Roland-Morris: a list nobody touched is no zero; none of the sentences has to be said", async () => {
+  const { page } = await opened(record, "/questionnaires/RMDQ");
+  const keep = page.getByRole("button", { name: "Keep answers" });
+  await expect(keep).toBeDisabled();
+  const none = page.getByRole("checkbox", { name: "None of these sentences" });
+  await none.check({ force: true });
+  await page.getByRole("checkbox", { name: "I stay at home most of the time" }).check({ force: true });
+  await expect(none).toHaveCount(0);
+  await page.getByRole("checkbox", { name: "I stay at home most of the time" }).uncheck({ force: true });
+  await expect(none).not.toBeChecked();
+  await expect(keep).toBeDisabled();
+  await none.check({ force: true });
+  await keep.click();
+  await expect(page.locator(".score-now")).toContainText("0 of 24");
+});
+
+test("an own activity left out is asked again; other activities than at the start are not compared", async () => {
+  const start = answer(44, "PSFS", 3, { activities: [{ name: "Run", rating: 3 }] });
+  const later = {
+    activities: [
+      { name: "Run", rating: null },
+      { name: "Sit", rating: 7 },
+    ],
+  };
+  const { page } = await opened(
+    [...record, start, answer(20, "PSFS", 7, later)],
+    "/questionnaires/PSFS/scores",
+  );
+  await expect(page.getByText("Other activities were rated than at the start")).toBeVisible();
+  await expect(page.locator(".score-line .matters")).toHaveCount(0);
+  await page.goto(`${app.origin}/questionnaires/PSFS`);
+  const rate = (activity: string, rating: string) =>
+    page
+      .getByRole("group", { name: `: ${activity}?` })
+      .getByRole("radio", { name: rating, exact: true })
+      .check({ force: true });
+  await rate("Sit", "8");
+  await page.getByRole("button", { name: "Keep answers" }).click();
+  await expect(page.locator(".score-now")).toContainText("8 of 10");
+  await page.goto(`${app.origin}/questionnaires/PSFS`);
+  await rate("Run", "6");
+  await rate("Sit", "8");
+  await page.getByRole("button", { name: "Keep answers" }).click();
+  await expect(page.getByText("Better by 3 since the start")).toBeVisible();
+  await expect(page.getByText("Only the activities that were rated both times")).toBeVisible();
+});
+
+test("answers that could not be kept are still there, and can be kept again", async () => {
+  const { page } = await opened(record, "/questionnaires/GROC");
+  await page.getByRole("radio", { name: "+3", exact: true }).check({ force: true });
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException("The disk is full", "QuotaExceededError");
+    };
+  });
+  await page.getByRole("button", { name: "Keep answers" }).click();
+  await expect(page.getByRole("alert")).toContainText("could not be kept");
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "+3", exact: true })).toBeChecked();
+  await page.getByRole("button", { name: "Keep answers" }).click();
+  await expect(page.locator(".score-now")).toContainText("3 of 5");
+});
+
 test("a total from elsewhere is checked and kept", async () => {
   const { page } = await opened(record, "/questionnaires/ODI");
   await page.locator(".field input").fill("140");

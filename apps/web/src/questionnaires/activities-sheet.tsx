@@ -3,7 +3,7 @@ import { useDraft } from "../coach/record/draft.ts";
 import { useRecord } from "../coach/record/record.tsx";
 import { useWords } from "../kit/preferences.tsx";
 import { type Activity, scoreActivities } from "./instruments.ts";
-import { lastActivities } from "./past-scores.ts";
+import { namedActivities } from "./past-scores.ts";
 import { Rating } from "./rating.tsx";
 import { SheetPage } from "./sheet.tsx";
 import type { SheetProps } from "./sheet-props.ts";
@@ -15,20 +15,20 @@ const longestName = 80;
 export function ActivitiesSheet({ onSave }: SheetProps) {
   const { t } = useWords();
   const { care } = useRecord();
-  const earlier = lastActivities(care.state.questionnaires);
+  const earlier = namedActivities(care.state.questionnaires).slice(0, activityCount);
   const isAgain = earlier.length > 0;
   const [activities, setActivities, clear] = useDraft<readonly Activity[]>(
     "questionnaire.PSFS",
     isAgain
-      ? earlier.map(({ name }) => ({ name, rating: null }))
+      ? earlier.map((name) => ({ name, rating: null }))
       : Array.from({ length: activityCount }, () => ({ name: "", rating: null })),
   );
-  const { score, rated } = scoreActivities(activities);
+  const { score, named } = scoreActivities(activities);
   const change = (place: number, part: Partial<Activity>) =>
     setActivities(activities.map((each, index) => (index === place ? { ...each, ...part } : each)));
-  const save = () => {
-    clear();
-    onSave({ answers: { activities: rated }, score });
+  const save = async () => {
+    await onSave({ answers: { activities: named }, score });
+    await clear();
   };
   return (
     <SheetPage title={t("questionnaires.PSFS.name")} canSave={score !== null} onSave={save}>

@@ -20,7 +20,7 @@ export default function Ask() {
     await add({ type: "QuestionnaireAnswered", instrument: id, answers, score });
     go(`/questionnaires/${id}/scores`);
   };
-  return <SheetOf id={id} onSave={(sheet) => void keep(sheet)} />;
+  return <SheetOf id={id} onSave={keep} />;
 }
 
 function SheetOf({ id, onSave }: SheetProps & { id: Sheet }) {

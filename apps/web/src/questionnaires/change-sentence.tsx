@@ -1,7 +1,7 @@
 import { scoreRmdq } from "@hipfirst/evaluation";
 import { useWords } from "../kit/preferences.tsx";
 import type { Sheet } from "./instruments.ts";
-import { changeSinceStart, type PastScore } from "./past-scores.ts";
+import { changeSinceStart, type PastScore, sinceStart } from "./past-scores.ts";
 
 /** The last answer against the first, in words. */
 export function ChangeSentence({ sheet, scores }: { sheet: Sheet; scores: readonly PastScore[] }) {
@@ -11,10 +11,12 @@ export function ChangeSentence({ sheet, scores }: { sheet: Sheet; scores: readon
   const last = known.at(-1);
   if (last === undefined) return null;
   const change = changeSinceStart(sheet, scores);
+  const compared = sinceStart(scores);
   const hidden = sheet === "RMDQ" ? cannotShow(last) : null;
   return (
     <>
       {known.length === 1 ? <p>{t("questionnaires.result.first")}</p> : null}
+      {compared === "different" ? <p>{t("questionnaires.result.different")}</p> : null}
       {change === null ? null : (
         <p>
           {t(`questionnaires.result.${verdict(change)}`, {
@@ -22,6 +24,9 @@ export function ChangeSentence({ sheet, scores }: { sheet: Sheet; scores: readon
             mic: number.format(change.minimalImportant),
           })}
         </p>
+      )}
+      {compared === null || compared === "different" || compared.isWhole ? null : (
+        <p className="mute">{t("questionnaires.result.part")}</p>
       )}
       {hidden === null ? null : <p className="mute">{t(`questionnaires.result.${hidden}`)}</p>}
       {change === null ? null : <p className="quiet">{t("questionnaires.result.mic.status")}</p>}

@@ -9,9 +9,9 @@ import type { SheetProps } from "./sheet-props.ts";
 export function ChangeSheet({ onSave }: SheetProps) {
   const { t } = useWords();
   const [rating, setRating, clear] = useDraft<number | null>("questionnaire.GROC", null);
-  const save = () => {
-    clear();
-    onSave({ answers: { rating }, score: rating === null ? null : scoreGroc(rating).score });
+  const save = async () => {
+    await onSave({ answers: { rating }, score: rating === null ? null : scoreGroc(rating).score });
+    await clear();
   };
   return (
     <SheetPage title={t("questionnaires.GROC.name")} canSave={rating !== null} onSave={save}>

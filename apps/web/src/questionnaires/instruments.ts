@@ -35,10 +35,12 @@ export interface PainAnswers {
 export const scorePain = ({ average7Days }: PainAnswers): Score["score"] =>
   average7Days === null ? null : scoreNprs(average7Days).score;
 
-/** The activities that have a name and a rating, and their score. */
+/** The activities that have a name, and the score of those that are rated. */
 export function scoreActivities(
   activities: readonly Activity[],
-): Score & { readonly rated: readonly Activity[] } {
-  const rated = activities.filter(({ name, rating }) => name.trim() !== "" && rating !== null);
-  return { ...scorePsfs(rated.map(({ rating }) => rating ?? 0)), rated };
+): Score & { readonly named: readonly Activity[] } {
+  const named = activities
+    .map(({ name, rating }) => ({ name: name.trim(), rating }))
+    .filter(({ name }) => name !== "");
+  return { ...scorePsfs(named.flatMap(({ rating }) => (rating === null ? [] : [rating]))), named };
 }

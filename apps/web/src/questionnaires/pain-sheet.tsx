@@ -13,9 +13,9 @@ export function PainSheet({ onSave }: SheetProps) {
     worst7Days: null,
   });
   const score = scorePain(pain);
-  const save = () => {
-    clear();
-    onSave({ answers: pain, score });
+  const save = async () => {
+    await onSave({ answers: pain, score });
+    await clear();
   };
   return (
     <SheetPage title={t("questionnaires.NPRS.name")} canSave={score !== null} onSave={save}>

@@ -5,9 +5,10 @@ import { rangeOf, scoreActivities, scorePain } from "./instruments.ts";
 import {
   changeSinceStart,
   courseOfScores,
-  lastActivities,
   lineThatMatters,
+  namedActivities,
   pastScores,
+  sinceStart,
 } from "./past-scores.ts";
 
 type Answered = Parameters<typeof courseOfScores>[0][number];
@@ -50,9 +51,40 @@ describe("scores so far", () => {
 
   it("takes the last activities, and none from answers of another shape", () => {
     const activities = [{ name: "run", rating: 3 }];
-    expect(lastActivities([answered("PSFS", 0, 3, { activities })])).toEqual(activities);
-    expect(lastActivities([answered("PSFS", 0, 3, [3])])).toEqual([]);
-    expect(lastActivities([])).toEqual([]);
+    expect(namedActivities([answered("PSFS", 0, 3, { activities })])).toEqual(["run"]);
+    expect(namedActivities([answered("PSFS", 0, 3, [3])])).toEqual([]);
+    expect(namedActivities([])).toEqual([]);
+  });
+
+  const own = (day: number, ratings: Readonly<Record<string, number | null>>) => {
+    const { score, named } = scoreActivities(
+      Object.entries(ratings).map(([name, rating]) => ({ name, rating })),
+    );
+    return answered("PSFS", day, score, { activities: named });
+  };
+
+  it("asks an activity again that was left out once", () => {
+    const left = [
+      own(0, { run: 3, sit: 5 }),
+      answered("PSFS", 30, 6, { activities: [{ name: "sit", rating: 6 }] }),
+    ];
+    expect(namedActivities(left)).toEqual(["run", "sit"]);
+    expect(namedActivities([own(0, { run: 3, sit: null })])).toEqual(["run", "sit"]);
+  });
+
+  it("compares the activities that were rated both times, and no others", () => {
+    const course = (...answers: Answered[]) => pastScores(answers, "PSFS");
+    const part = course(own(0, { run: 1, sit: 8 }), own(30, { run: null, sit: 8 }));
+    expect(changeSinceStart("PSFS", part)).toMatchObject({ improvement: 0, reaches: false });
+    expect(sinceStart(part)).toMatchObject({ from: 8, to: 8, isWhole: false });
+    expect(lineThatMatters("PSFS", part)).toBeNull();
+    const other = course(own(0, { run: 1, sit: null }), own(30, { run: null, sit: 8 }));
+    expect(sinceStart(other)).toBe("different");
+    expect(changeSinceStart("PSFS", other)).toBeNull();
+    const whole = course(own(0, { run: 1, sit: 5 }), own(30, { sit: 8, run: 4 }));
+    expect(sinceStart(whole)).toEqual({ from: 3, to: 6, isWhole: true });
+    expect(lineThatMatters("PSFS", whole)).toBe(5);
+    expect(sinceStart(course(answered("PSFS", 0, 3), own(30, { run: 6 })))).toBe("different");
   });
 });
 
@@ -77,12 +109,16 @@ describe("slow worsening from the record", () => {
 
 describe("sheets", () => {
   it("score activities that have a name and a rating, and leave the others unknown", () => {
-    const { score, partial, rated } = scoreActivities([
+    const { score, partial, named } = scoreActivities([
       { name: "run", rating: 4 },
       { name: " ", rating: 9 },
       { name: "sit", rating: null },
     ]);
-    expect([score, partial, rated.length]).toEqual([4, true, 1]);
+    expect([score, partial]).toEqual([4, true]);
+    expect(named).toEqual([
+      { name: "run", rating: 4 },
+      { name: "sit", rating: null },
+    ]);
     expect(scoreActivities([{ name: "run", rating: null }]).score).toBeNull();
   });
 

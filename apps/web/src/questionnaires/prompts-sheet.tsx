@@ -19,10 +19,10 @@ export function PromptsSheet({ onSave }: SheetProps) {
     ratings: {},
     obstacle: "",
   });
-  const save = () => {
-    clear();
+  const save = async () => {
     const words = obstacle.trim() === "" ? {} : { obstacle: obstacle.trim() };
-    onSave({ answers: { ...ratings, ...words }, score: null });
+    await onSave({ answers: { ...ratings, ...words }, score: null });
+    await clear();
   };
   const isEmpty = Object.keys(ratings).length === 0 && obstacle.trim() === "";
   return (

@@ -21,14 +21,18 @@ export function RolandMorrisSheet({ onSave }: SheetProps) {
 function TickList({ onSave }: SheetProps) {
   const { t, language } = useWords();
   const [ticked, setTicked, clear] = useDraft<readonly number[]>("questionnaire.RMDQ", []);
-  const toggle = (item: number) =>
+  const [saysNone, setSaysNone, clearNone] = useDraft("questionnaire.RMDQ.none", false);
+  const toggle = (item: number) => {
+    setSaysNone(false);
     setTicked(ticked.includes(item) ? ticked.filter((other) => other !== item) : [...ticked, item]);
-  const save = () => {
-    clear();
-    onSave({ answers: { ticked, finished: true }, score: scoreRmdq(ticked, true).score });
+  };
+  const finished = ticked.length > 0 || saysNone;
+  const save = async () => {
+    await onSave({ answers: { ticked, finished }, score: scoreRmdq(ticked, finished).score });
+    await Promise.all([clear(), clearNone()]);
   };
   return (
-    <SheetPage title={t("questionnaires.RMDQ.name")} canSave onSave={save}>
+    <SheetPage title={t("questionnaires.RMDQ.name")} canSave={finished} onSave={save}>
       {language === rmdq24.language ? null : <p className="quiet">{t("questionnaires.RMDQ.english")}</p>}
       <p lang={rmdq24.language}>{rmdq24.instructions}</p>
       <fieldset lang={rmdq24.language}>
@@ -49,6 +53,15 @@ function TickList({ onSave }: SheetProps) {
           ))}
         </div>
       </fieldset>
+      {ticked.length > 0 ? null : (
+        <label className="choice">
+          <input type="checkbox" checked={saysNone} onChange={() => setSaysNone(!saysNone)} />
+          <span className="mark square">
+            <Icon name="check" />
+          </span>
+          <span>{t("questionnaires.RMDQ.none")}</span>
+        </label>
+      )}
       <output className="mute">{t("questionnaires.RMDQ.ticked", { count: ticked.length })}</output>
     </SheetPage>
   );

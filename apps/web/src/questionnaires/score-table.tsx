@@ -1,6 +1,6 @@
 import { useWords } from "../kit/preferences.tsx";
 import type { Sheet } from "./instruments.ts";
-import type { PastScore } from "./past-scores.ts";
+import { comparedWith, type PastScore } from "./past-scores.ts";
 
 /** Every answer in numbers, newest first; unscored is said, never written as zero. */
 export function ScoreTable({ sheet, scores }: { sheet: Sheet; scores: readonly PastScore[] }) {
@@ -8,7 +8,11 @@ export function ScoreTable({ sheet, scores }: { sheet: Sheet; scores: readonly P
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: "exceptZero" });
-  const first = scores.find(({ score }) => score !== null)?.score ?? null;
+  const first = scores.find(({ score }) => score !== null) ?? null;
+  const change = (later: PastScore): string => {
+    const compared = first === null ? null : comparedWith(first, later);
+    return compared === null ? "–" : signed.format(compared.to - compared.from);
+  };
   return (
     <details className="card">
       <summary>{t("questionnaires.table")}</summary>
@@ -22,11 +26,11 @@ export function ScoreTable({ sheet, scores }: { sheet: Sheet; scores: readonly P
           </tr>
         </thead>
         <tbody>
-          {[...scores].reverse().map(({ at, score }) => (
-            <tr key={at}>
-              <th scope="row">{day.format(Date.parse(at))}</th>
-              <td>{score === null ? t("questionnaires.unscored") : number.format(score)}</td>
-              <td>{score === null || first === null ? "–" : signed.format(score - first)}</td>
+          {[...scores].reverse().map((each) => (
+            <tr key={each.at}>
+              <th scope="row">{day.format(Date.parse(each.at))}</th>
+              <td>{each.score === null ? t("questionnaires.unscored") : number.format(each.score)}</td>
+              <td>{change(each)}</td>
             </tr>
           ))}
         </tbody>

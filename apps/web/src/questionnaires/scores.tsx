@@ -1,4 +1,4 @@
-import { type YellowAnswers, yellowFlags } from "@hipfirst/evaluation";
+import { type YellowAnswers, type YellowFlags, yellowFlags } from "@hipfirst/evaluation";
 import { Link, Redirect, useParams } from "wouter";
 import { useRecord } from "../coach/record/record.tsx";
 import { Icon } from "../kit/icon.tsx";
@@ -74,19 +74,14 @@ function Prompts() {
   const last = care.state.questionnaires.findLast(({ instrument }) => instrument === "YELLOW");
   if (last === undefined) return <p className="card">{t("questionnaires.never")}</p>;
   const flags = yellowFlags((last.answers ?? {}) as YellowAnswers);
+  const isQuiet = flags.learn.length === 0 && flags.unanswered.length === 0 && !flags.support;
   return (
     <section className="card stack">
       {flags.support ? <p className="support">{t("questionnaires.YELLOW.support")}</p> : null}
-      {flags.learn.length === 0 ? (
-        <p>{t("questionnaires.YELLOW.none")}</p>
-      ) : (
+      {isQuiet ? <p>{t("questionnaires.YELLOW.none")}</p> : null}
+      {flags.learn.length === 0 ? null : (
         <>
-          <p>{t("questionnaires.YELLOW.learn")}</p>
-          <ul className="plain-list">
-            {flags.learn.map((prompt) => (
-              <li key={prompt}>{t(`evaluation.yellow.${prompt}.question`)}</li>
-            ))}
-          </ul>
+          <PromptList intro={t("questionnaires.YELLOW.learn")} prompts={flags.learn} />
           <p>
             <Link className="btn" href="/learn">
               {t("app.learn.title")}
@@ -95,6 +90,23 @@ function Prompts() {
           <p className="mute">{t("questionnaires.YELLOW.talk")}</p>
         </>
       )}
+      {flags.unanswered.length === 0 ? null : (
+        <PromptList intro={t("questionnaires.YELLOW.unanswered")} prompts={flags.unanswered} />
+      )}
     </section>
+  );
+}
+
+function PromptList({ intro, prompts }: { intro: string; prompts: YellowFlags["learn"] }) {
+  const { t } = useWords();
+  return (
+    <>
+      <p>{intro}</p>
+      <ul className="plain-list">
+        {prompts.map((prompt) => (
+          <li key={prompt}>{t(`evaluation.yellow.${prompt}.question`)}</li>
+        ))}
+      </ul>
+    </>
   );
 }

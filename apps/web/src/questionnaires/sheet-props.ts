@@ -6,5 +6,6 @@ export interface KeptSheet {
 }
 
 export interface SheetProps {
-  readonly onSave: (sheet: KeptSheet) => void;
+  /** Resolves when it is kept: only then may what was typed be forgotten. */
+  readonly onSave: (sheet: KeptSheet) => Promise<void>;
 }
