@@ -154,6 +154,17 @@ describe("what virtual people found", () => {
     },
   );
 
+  it.each([
+    ["no", true],
+    ["yes", false],
+    ["not-sure", false],
+  ])("eye or blood pressure answered %s: a set to the limit of form %s", (answer, isAsked) => {
+    const life = Life.on("R09", {}, { EYE1: answer }).train({ rir: 2 }, 16);
+    life.clinician("edit", { rung: "R10" }).train({}, 2);
+    const isCalibration = life.plan().session?.exercises.some((each) => each.isCalibration) ?? false;
+    expect(isCalibration).toBe(isAsked);
+  });
+
   it("a clinician's lock holds at once, also from a clock that runs ahead", () => {
     const life = Life.clear().train();
     const atMs = life.nowMs;

@@ -67,7 +67,7 @@ function mainWork(course: Course, answers: Answers, atMs: number): Ask[] {
   const { left, right } = setsFor(course, rung, atMs);
   const isLastSetOpen =
     isEarly(rung) && memory.sessions === 0 && course.maintenance === null && !hasHighUsualPain(course);
-  const isCalibration = isCalibrationDue(course, rung, atMs);
+  const isCalibration = !hasPressure(answers) && isCalibrationDue(course, rung, atMs);
   if (isCalibration) fired(course, "effort.calibrate");
   const loadTries =
     memory.sessions === 0 && mayFindLoad(course, rung)
@@ -124,11 +124,14 @@ function besideWork(course: Course, answers: Answers, atMs: number): Ask[] {
   ];
 }
 
+/** Straining raises the pressure of blood and eyes: no set goes to its limit then. */
+const hasPressure = (answers: Answers): boolean =>
+  saysYesOrUnsure(answers, "CAR2") || saysYesOrUnsure(answers, "EYE1");
+
 /** Effort of the press: 3 of 10 with high usual pain or at the floor, at most 5 with high blood pressure, else 7. */
 function pressTopStep(course: Course, answers: Answers): number {
   if (hasHighUsualPain(course) || course.isAtFloor) return 0;
-  const hasPressure = saysYesOrUnsure(answers, "CAR2") || saysYesOrUnsure(answers, "EYE1");
-  return ruleNumber(hasPressure ? "plan.pressTopStepWithPressure" : "plan.pressTopStep");
+  return ruleNumber(hasPressure(answers) ? "plan.pressTopStepWithPressure" : "plan.pressTopStep");
 }
 
 function pressDose(course: Course, dose: Dose, answers: Answers): Dose {
