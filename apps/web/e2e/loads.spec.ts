@@ -84,6 +84,42 @@ test("a slider changes effort and press, says what the physics says, and never b
   await context.close();
 });
 
+test("while the model works, nothing of the other side stands under this one", async () => {
+  const context = await stage.browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Reflect.set(globalThis, "letGo", () => undefined);
+    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+      if (!Reflect.get(globalThis, "isHeld")) post.call(this, message);
+      else Reflect.set(globalThis, "letGo", () => post.call(this, message));
+    };
+  });
+  await openSeeded(page, stage.app.origin, record, "/why/R05");
+  const hold = () => page.evaluate(() => void Reflect.set(globalThis, "isHeld", true));
+  const letGo = () =>
+    page.evaluate(() => {
+      Reflect.set(globalThis, "isHeld", false);
+      (Reflect.get(globalThis, "letGo") as () => void)();
+    });
+  const turn = () => page.locator('input[type="radio"]:not(:checked)').first().check({ force: true });
+  await page.locator(".demand-bars li.this").waitFor();
+  await hold();
+  await turn();
+  await expect(page.locator(".demand-bars")).toBeHidden();
+  await letGo();
+  await expect(page.locator(".demand-bars")).toBeVisible();
+  await page.goto(`${stage.app.origin}/loads/R05`);
+  await expect(page.locator(".effort-bars")).toBeVisible();
+  await hold();
+  await turn();
+  for (const part of [".effort-bars", ".compared", ".change"]) await expect(page.locator(part)).toBeHidden();
+  await expect(page.locator(".load-curve")).toHaveAttribute("aria-label", /Working/);
+  await letGo();
+  for (const part of [".effort-bars", ".compared", ".change"]) await expect(page.locator(part)).toBeVisible();
+  await context.close();
+});
+
 test("the table tells the curve, the moment is moved by keyboard, sideways movements say why there is nothing", async () => {
   const context = await stage.browser.newContext({
     viewport: { width: 1280, height: 800 },

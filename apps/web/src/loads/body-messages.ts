@@ -10,7 +10,4 @@ export type BodyAnswer =
   | { readonly kind: "repetition"; readonly answer: RepetitionLoads }
   | { readonly kind: "demands"; readonly answer: RungDemands };
 
-export type ToBodyWorker = BodyQuestion & { readonly ask: number };
-export type FromBodyWorker = (BodyAnswer | { readonly kind: "failed"; readonly message: string }) & {
-  readonly ask: number;
-};
+export type FromBodyWorker = BodyAnswer | { readonly kind: "failed"; readonly message: string };

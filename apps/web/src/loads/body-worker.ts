@@ -1,13 +1,13 @@
-import type { BodyAnswer, BodyQuestion, FromBodyWorker, ToBodyWorker } from "./body-messages.ts";
+import type { BodyQuestion, FromBodyWorker } from "./body-messages.ts";
 import { repetitionLoads } from "./repetition.ts";
 import { rungDemands } from "./rung-demands.ts";
 
 /** The model of the body, off the main thread: the screen stays free while a slider moves. */
-addEventListener("message", ({ data }: MessageEvent<ToBodyWorker>) => {
-  postMessage({ ...answerTo(data), ask: data.ask } satisfies FromBodyWorker);
+addEventListener("message", ({ data }: MessageEvent<BodyQuestion>) => {
+  postMessage(answerTo(data));
 });
 
-function answerTo(asked: BodyQuestion): BodyAnswer | { readonly kind: "failed"; readonly message: string } {
+function answerTo(asked: BodyQuestion): FromBodyWorker {
   try {
     return asked.kind === "repetition"
       ? { kind: "repetition", answer: repetitionLoads(asked.question) }

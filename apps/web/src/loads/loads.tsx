@@ -11,6 +11,7 @@ import { Icon } from "../kit/icon.tsx";
 import { useWords } from "../kit/preferences.tsx";
 import { Page, useScreenTitle } from "../kit/shell.tsx";
 import { Assumptions } from "./assumptions.tsx";
+import { Awaited } from "./awaited.tsx";
 import { ChangeText } from "./change-text.tsx";
 import { EffortBars } from "./effort-bars.tsx";
 import { EffortFigure } from "./effort-figure.tsx";
@@ -20,7 +21,7 @@ import { LoadTable } from "./load-table.tsx";
 import { everydayOf, momentAt, peaksOf, placeAgainst } from "./moments.ts";
 import { picturedPerson } from "./person.ts";
 import type { RepetitionLoads } from "./repetition.ts";
-import { type LoadSettings, usualSettings } from "./settings.ts";
+import { isUsual, type LoadSettings, usualSettings } from "./settings.ts";
 import { Slider } from "./slider.tsx";
 import { useRepetition } from "./use-body.ts";
 import { type Clock, useClock } from "./use-clock.ts";
@@ -67,13 +68,14 @@ function Priced({ definition }: { definition: ExerciseDefinition }) {
   const pictured = picturedPerson(care);
   const [side, setSide] = useState<Side>(() => firstSide(care.evaluation));
   const [settings, setSettings] = useState(usualSettings);
-  const isChanged = JSON.stringify(settings) !== JSON.stringify(usualSettings);
+  const isChanged = !isUsual(settings);
   const asked = { exercise: definition.id, side, person: pictured.person };
   const usual = useRepetition({ ...asked, settings: usualSettings });
   const changed = useRepetition(isChanged ? { ...asked, settings } : null);
   const before = usual.answer;
   const shown = isChanged ? (changed.answer ?? before) : before;
-  if (usual.hasFailed || changed.hasFailed) return <p className="card">{t("loads.failed")}</p>;
+  const isCurrent = usual.isCurrent && (!isChanged || changed.isCurrent);
+  if (usual.hasFailed) return <p className="card">{t("loads.failed")}</p>;
   if (before === null || shown === null)
     return <output className="card loads-wait">{t("loads.working")}</output>;
   return (
@@ -85,11 +87,22 @@ function Priced({ definition }: { definition: ExerciseDefinition }) {
         onSide={setSide}
         before={isChanged ? before : null}
         shown={shown}
+        isCurrent={isCurrent}
       >
-        <WhatIf settings={settings} onChange={setSettings} before={before} after={isChanged ? shown : null} />
+        <WhatIf settings={settings} onChange={setSettings}>
+          {changed.hasFailed && isChanged ? (
+            <output className="change">{t("loads.failed")}</output>
+          ) : (
+            <Awaited isCurrent={isCurrent}>
+              <ChangeText settings={settings} before={before} after={isChanged ? shown : null} />
+            </Awaited>
+          )}
+        </WhatIf>
       </Repetition>
-      <LoadTable loads={shown} />
-      <Assumptions sentences={shown.assumptions} />
+      <Awaited isCurrent={isCurrent}>
+        <LoadTable loads={shown} />
+        <Assumptions sentences={shown.assumptions} />
+      </Awaited>
     </>
   );
 }
@@ -100,12 +113,14 @@ interface RepetitionProps {
   readonly onSide: (side: Side) => void;
   readonly before: RepetitionLoads | null;
   readonly shown: RepetitionLoads;
+  /** False while `shown` answers an earlier question: then it is a faint picture without numbers. */
+  readonly isCurrent: boolean;
   /** Under the curve. */
   readonly children: ReactNode;
 }
 
 /** Figure, muscles and curve of one repetition, tied together by one clock. */
-function Repetition({ definition, side, onSide, before, shown, children }: RepetitionProps) {
+function Repetition({ definition, side, onSide, before, shown, isCurrent, children }: RepetitionProps) {
   const { t, locale } = useWords();
   const endS = shown.moments.at(-1)?.tS ?? 0;
   const clock = useClock(endS, endS / 3);
@@ -119,7 +134,7 @@ function Repetition({ definition, side, onSide, before, shown, children }: Repet
   return (
     <div className="loads-two">
       <section className="card stack" aria-label={t(definition.words.nameId)}>
-        <div className="loads-figure">
+        <div className={isCurrent ? "loads-figure" : "loads-figure earlier-answer"}>
           <EffortFigure exercise={definition.id} side={side} tS={clock.tS} effort={now.effort} />
         </div>
         <Moment clock={clock} endS={endS} />
@@ -137,29 +152,35 @@ function Repetition({ definition, side, onSide, before, shown, children }: Repet
         )}
         <h2>{t("loads.muscles")}</h2>
         <p className="mute small">{t("loads.muscles.note")}</p>
-        <EffortBars effort={now.effort} />
+        <Awaited isCurrent={isCurrent}>
+          <EffortBars effort={now.effort} />
+        </Awaited>
       </section>
       <div className="loads-side">
         <section className="card stack">
           <h2>{t("loads.press")}</h2>
           <p className="mute small">{t("loads.press.note")}</p>
-          <LoadCurve
-            moments={shown.moments}
-            before={before?.moments ?? null}
-            everyday={shown.everyday}
-            tS={clock.tS}
-            label={t("loads.press.curve", { most })}
-          />
+          <div className={isCurrent ? undefined : "earlier-answer"}>
+            <LoadCurve
+              moments={shown.moments}
+              before={before?.moments ?? null}
+              everyday={shown.everyday}
+              tS={clock.tS}
+              label={isCurrent ? t("loads.press.curve", { most }) : t("loads.working")}
+            />
+          </div>
           {before === null ? null : <p className="mute small">{t("loads.press.was")}</p>}
-          <ul className="compared">
-            {shown.everyday.map((everyday) => (
-              <li key={everyday.task}>
-                {t(`loads.compare.${placeAgainst(peaks.highN, everyday)}`, {
-                  task: t(`loads.compare.${everyday.task}`, { kg: numberOf("body.shoppingBagKg") }),
-                })}
-              </li>
-            ))}
-          </ul>
+          <Awaited isCurrent={isCurrent}>
+            <ul className="compared">
+              {shown.everyday.map((everyday) => (
+                <li key={everyday.task}>
+                  {t(`loads.compare.${placeAgainst(peaks.highN, everyday)}`, {
+                    task: t(`loads.compare.${everyday.task}`, { kg: numberOf("body.shoppingBagKg") }),
+                  })}
+                </li>
+              ))}
+            </ul>
+          </Awaited>
           <p>
             <Link className="link" href={`/why/${definition.id}`}>
               {t("why.door")}
@@ -200,14 +221,13 @@ function Moment({ clock, endS }: { clock: Clock; endS: number }) {
 interface WhatIfProps {
   readonly settings: LoadSettings;
   readonly onChange: (settings: LoadSettings) => void;
-  readonly before: RepetitionLoads;
-  /** Null while nothing is changed. */
-  readonly after: RepetitionLoads | null;
+  /** What the change does. */
+  readonly children: ReactNode;
 }
 
 const percentOf = (share: number): number => Math.round(100 * share);
 
-function WhatIf({ settings, onChange, before, after }: WhatIfProps) {
+function WhatIf({ settings, onChange, children }: WhatIfProps) {
   const { t } = useWords();
   const { hipStrength, iliopsoas, pelvisTiltDeg } = settings;
   const share = (value: number) => t("loads.strength.text", { percent: percentOf(value) });
@@ -249,12 +269,12 @@ function WhatIf({ settings, onChange, before, after }: WhatIfProps) {
         text={tilt}
         onChange={(degrees) => onChange({ ...settings, pelvisTiltDeg: degrees })}
       />
-      <ChangeText settings={settings} before={before} after={after} />
+      {children}
       <p>
         <button
           type="button"
           className="btn sm line"
-          disabled={after === null}
+          disabled={isUsual(settings)}
           onClick={() => onChange(usualSettings)}
         >
           <Icon name="undo" />

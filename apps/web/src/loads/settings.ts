@@ -9,3 +9,8 @@ export interface LoadSettings {
 }
 
 export const usualSettings: LoadSettings = { hipStrength: 1, iliopsoas: 1, pelvisTiltDeg: 0 };
+
+export const isUsual = ({ hipStrength, iliopsoas, pelvisTiltDeg }: LoadSettings): boolean =>
+  hipStrength === usualSettings.hipStrength &&
+  iliopsoas === usualSettings.iliopsoas &&
+  pelvisTiltDeg === usualSettings.pelvisTiltDeg;

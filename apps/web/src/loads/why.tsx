@@ -11,6 +11,7 @@ import { Choices } from "../kit/choice.tsx";
 import { Icon } from "../kit/icon.tsx";
 import { useWords } from "../kit/preferences.tsx";
 import { Page, useScreenTitle } from "../kit/shell.tsx";
+import { Awaited } from "./awaited.tsx";
 import { DemandTable } from "./demand-table.tsx";
 import { Example } from "./example.tsx";
 import { neighbours } from "./neighbours.ts";
@@ -59,7 +60,7 @@ function Asked({ rung }: { rung: ExerciseDefinition }) {
   const { care } = useRecord();
   const pictured = picturedPerson(care);
   const [side, setSide] = useState<Side>(() => firstSide(care.evaluation));
-  const { answer, hasFailed } = useDemands({
+  const { answer, isCurrent, hasFailed } = useDemands({
     person: pictured.person,
     ageYears: pictured.ageYears,
     measured: pictured.measured,
@@ -80,7 +81,9 @@ function Asked({ rung }: { rung: ExerciseDefinition }) {
             value={side}
             onChange={setSide}
           />
-          <Bars demands={answer} rung={rung} here={care.proposal.current} />
+          <Awaited isCurrent={isCurrent}>
+            <Bars demands={answer} rung={rung} here={care.proposal.current} />
+          </Awaited>
           <p className="mute small">{t("why.scale")}</p>
           <p className="mute small">
             {t(pictured.measured[side] === undefined ? "why.average" : "why.measured")}
@@ -88,7 +91,9 @@ function Asked({ rung }: { rung: ExerciseDefinition }) {
           <OwnCapacity capacity={care.proposal.capacity[side]} />
         </section>
         <div className="stack">
-          <Tiers demands={answer} rung={rung.id} />
+          <Awaited isCurrent={isCurrent}>
+            <Tiers demands={answer} rung={rung.id} />
+          </Awaited>
           <section className="card stack">
             <h2>{t("why.rest")}</h2>
             <p>{t("why.rest.text")}</p>
@@ -103,7 +108,9 @@ function Asked({ rung }: { rung: ExerciseDefinition }) {
           </section>
         </div>
       </div>
-      <DemandTable demands={answer} />
+      <Awaited isCurrent={isCurrent}>
+        <DemandTable demands={answer} />
+      </Awaited>
     </>
   );
 }
