@@ -29,7 +29,7 @@ import type { SessionFacts } from "./history/session.ts";
 import type { EventOf } from "./history/sets.ts";
 import { type Step, saysSomething, type Timeline } from "./history/timeline.ts";
 import { afterReview, withRestingPain, withWeeklyPain } from "./history/usual-pain.ts";
-import { findRung, rungs } from "./ladder/rung.ts";
+import { findRung, type Rung, rungs } from "./ladder/rung.ts";
 import { afterAbsence } from "./rules/absence.ts";
 import { applySession } from "./rules/after-session.ts";
 import { type EntryFacts, entryRung } from "./rules/entry.ts";
@@ -189,8 +189,36 @@ function takeSession(walk: Walk, session: SessionFacts): void {
     return;
   }
   enter(walk, session.startMs);
+  const isAsDone = startsAsDone(course, session);
   arriveAt(course, session.startMs, session.sets);
   applySession(course, session);
+  if (isAsDone) fired(course, "entry.asDone");
+}
+
+/**
+ * The pain told at the start of the very first session counts for the entry too. Where it moves the entry above the rung
+ * that was shown and done, the start stays on what was done: nobody rises by having less pain on one evening.
+ */
+function startsAsDone(course: Course, session: SessionFacts): boolean {
+  if (!isInForce("entry.asDone") || course.firstSessionMs !== null || course.change.kind !== "start")
+    return false;
+  const done = highestDone(session);
+  if (done === undefined || done.order >= heldRung(course).order) return false;
+  course.rung = done;
+  course.highestOrder = done.order;
+  changeTo(course, "start", null, done);
+  return true;
+}
+
+/** R02 goes beside another rung and tells nothing about where someone stands. */
+function highestDone({ sets }: SessionFacts): Rung | undefined {
+  const rungsDone = sets.map(({ exercise }) => findRung(exercise)).filter((rung) => rung !== undefined);
+  return rungsDone
+    .filter(({ id }) => id !== "R02")
+    .reduce<Rung | undefined>(
+      (top, rung) => (top !== undefined && top.order >= rung.order ? top : rung),
+      undefined,
+    );
 }
 
 /** Tries, and a session that ended before its first set, earn nothing; what is red there is as red as anywhere. */

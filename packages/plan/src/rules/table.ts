@@ -20,6 +20,10 @@ export const ruleTable = {
   ),
   "entry.placement": rule("entry", "One rung below the highest try passed, never above R09."),
   "entry.skipped": rule("entry", "No placement: R03."),
+  "entry.asDone": rule(
+    "entry",
+    "The first session was done on a lower rung than its own resting pain would give: the start is the rung done.",
+  ),
   "frequency.spacing": rule("frequency", "At least 36 h between sessions, at most 4 in 7 days."),
   "frequency.tooSoon": rule(
     "doubleProgression.top",

@@ -22,7 +22,8 @@ const calibration: readonly RuleId[] = [
 ];
 const capacity: readonly RuleId[] = ["capacity.start", "capacity.optionalLoad", "capacity.tooHard"];
 
-const untrained: readonly RuleId[] = ["pain.redUntrained"];
+const startAsDone: readonly RuleId[] = ["entry.asDone"];
+const untrained: readonly RuleId[] = ["pain.redUntrained", ...startAsDone];
 const secondReading: readonly RuleId[] = [
   "flare.same",
   "asymmetry.evened",
@@ -71,14 +72,29 @@ const version5: RuleVersion = {
   since: "2026-11-29",
   brings:
     "Red pain in a sitting of tries, or in a session that ended before its first set, asks for a full screen and is a flare.",
+  without: new Set(startAsDone),
+  numbers: {},
+};
+const version6: RuleVersion = {
+  id: "6",
+  since: "2026-11-29",
+  brings:
+    "Who has less pain on the evening of the first session than was told before it starts on the rung that was shown and done, not on a higher one.",
   without: new Set(),
   numbers: {},
 };
 
 /** Oldest first. */
-export const ruleVersions: readonly RuleVersion[] = [version1, version2, version3, version4, version5];
+export const ruleVersions: readonly RuleVersion[] = [
+  version1,
+  version2,
+  version3,
+  version4,
+  version5,
+  version6,
+];
 
-export const newestRules: RuleVersion = version5;
+export const newestRules: RuleVersion = version6;
 
 /** The version with this id; undefined when this program does not know it. */
 export const findRules = (id: string): RuleVersion | undefined =>

@@ -51,6 +51,12 @@ export const stories: Readonly<Record<RuleId, Story>> = {
     Life.clear(),
     (p) => p.current === "R03" && p.state === "baseline" && p.change.kind === "start",
   ],
+  "entry.asDone": () => [
+    Life.clear()
+      .add("QuestionnaireAnswered", { instrument: "NPRS", score: 6 })
+      .train({ resting: 5, peak: 5 }),
+    (p) => p.current === "R01" && main(p)?.id === "R01",
+  ],
   "frequency.spacing": () => [Life.clear().train({}, 4), (p) => p.session !== null],
   "frequency.tooSoon": () => [
     Life.clear().train().train({ isHurried: true }),
