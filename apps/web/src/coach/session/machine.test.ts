@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { advance, newSession, resumed, type SessionAction, type SessionState, setsLeft } from "./machine.ts";
-import { setEvents } from "./set-events.ts";
+import { setEvents, unfinishedSet } from "./set-events.ts";
 import { easierSteps, type SetStep } from "./steps.ts";
 
 const step = (part: Partial<SetStep> = {}): SetStep => ({
@@ -156,6 +156,15 @@ describe("the menu of an exercise", () => {
     expect(run(newSession("s", steps.slice(0, 4)), { type: "menu" }, { type: "skip" }).stage).toBe("end");
   });
 
+  it("names what the camera watches anew when another exercise comes to the same place", () => {
+    const before = working();
+    const swapped = run(before, { type: "swap", steps: easierSteps(setsLeft(before), "R05") });
+    for (const state of [run(before, { type: "skip" }), swapped]) {
+      expect(state.at).toBe(before.at);
+      expect(state.attempt).not.toBe(before.attempt);
+    }
+  });
+
   it("puts an easier one in its place and keeps the sets that were done", () => {
     const second = run(newSession("s", steps), ...start, ...taps(8), saved, { type: "menu" });
     const state = run(second, { type: "swap", steps: easierSteps(setsLeft(second), "R05") });
@@ -208,6 +217,40 @@ describe("what the record keeps", () => {
     const [event] = setEvents("s", hold, set, { peakPain: null, rir: null, frontHipPain: null });
     expect(event).toMatchObject({ reps: 2, validReps: 1, holdS: 7.3 });
     expect(event).not.toHaveProperty("peakPain");
+  });
+});
+
+describe("a set that is given up", () => {
+  const menu = { type: "menu" } as const;
+
+  it("is told with what was done, and with no answer that nobody gave", () => {
+    const state = run(newSession("s", [step()]), ...start, rep(true), rep(false, "major"), menu);
+    const [told, ...more] = unfinishedSet(state);
+    expect(told).toMatchObject({ exercise: "R05", side: "right", reps: 2, validReps: 1, source: "camera" });
+    for (const unasked of ["rir", "peakPain", "frontHipPain"]) expect(told).not.toHaveProperty(unasked);
+    expect(more).toEqual([]);
+  });
+
+  it("is no set where nothing was done, nor for the leg whose turn never came", () => {
+    expect(unfinishedSet(run(newSession("s", [step()]), menu))).toEqual([]);
+    expect(unfinishedSet(run(newSession("s", [step()]), ...start, menu))).toEqual([]);
+    const turns = step({ isAlternating: true, side: "both", target: 16 });
+    const once = run(newSession("s", [turns]), ...start, ...taps(1), menu);
+    expect(unfinishedSet(once)).toEqual([expect.objectContaining({ side: "left", reps: 1 })]);
+  });
+
+  it("tells the pain that came before the first repetition, and claims nothing about form", () => {
+    const hurt = { type: "pain" } as const;
+    const [told] = unfinishedSet(run(newSession("s", [step()]), ...start, hurt), 8);
+    expect(told).toMatchObject({ exercise: "R05", side: "right", peakPain: 8 });
+    expect(told).not.toHaveProperty("reps");
+    expect(unfinishedSet(run(newSession("s", [step()]), hurt), 8)).toEqual([]);
+  });
+
+  it("is told once, not again when the record is closed afterwards", () => {
+    const stopped = run(newSession("s", [step()]), ...start, ...taps(3), { type: "pain" });
+    expect(unfinishedSet(stopped, 4)).toEqual([expect.objectContaining({ reps: 3, peakPain: 4 })]);
+    expect(unfinishedSet(run(stopped, { type: "stop", reason: "pain" }))).toEqual([]);
   });
 });
 

@@ -35,7 +35,7 @@ export interface SessionState {
   readonly at: number;
   readonly stage: SessionStage;
   readonly set: SetSoFar;
-  /** Times a set was begun again. */
+  /** Times a set was begun again or another took its place: with `at` it names what a camera watches. */
   readonly attempt: number;
   /** Milliseconds of the device's clock at which the rest is over. */
   readonly restUntilMs: number | null;
@@ -155,7 +155,7 @@ export function advance(state: SessionState, action: SessionAction): SessionStat
     case "carry-on":
       return { ...state, stage: stageAfterAside(state), before: null };
     case "stop":
-      return { ...state, stage: "end", before: null, stopped: action.reason };
+      return { ...state, stage: "end", before: null, set: emptySet, stopped: action.reason };
     case "saved":
       return afterSet(state, action.nowMs, action.stop);
     default:
@@ -169,11 +169,13 @@ function aside(state: SessionState, stage: "pain" | "menu"): SessionState {
   return { ...state, stage, before: state.stage === "menu" ? state.before : state.stage };
 }
 
+/** Whether what came over the screen came over a set that had begun. */
+export const isAmidSet = ({ before }: SessionState): boolean => before === "work" || before === "paused";
+
 /** Never back into the middle of a movement; a set that was counted full meanwhile is over. */
 function stageAfterAside(state: SessionState): SessionStage {
   const step = currentStep(state);
-  const wasDoing = state.before === "work" || state.before === "paused";
-  if (wasDoing && step !== undefined && progressOf(step, state.set) >= (step.openTo ?? step.target))
+  if (isAmidSet(state) && step !== undefined && progressOf(step, state.set) >= (step.openTo ?? step.target))
     return "ask";
   return state.before === "work" ? "paused" : (state.before ?? "paused");
 }
@@ -198,7 +200,9 @@ function withRest(state: SessionState, instead: readonly SetStep[]): SessionStat
   const later = state.steps.slice(state.at).filter((step) => step.exercise !== exercise);
   const steps = [...state.steps.slice(0, state.at), ...instead, ...later];
   const stage = state.at < steps.length ? "intro" : "end";
-  return { ...state, steps, stage, before: null, set: emptySet, restUntilMs: null };
+  // Another exercise at the same place: what the camera saw of this one is not of that one.
+  const attempt = state.attempt + 1;
+  return { ...state, steps, stage, before: null, set: emptySet, attempt, restUntilMs: null };
 }
 
 type CountAction = Extract<

@@ -1,4 +1,5 @@
 import { exercise } from "@hipfirst/exercises";
+import { useState } from "react";
 import { Icon, type IconName } from "../../kit/icon.tsx";
 import { useWords } from "../../kit/preferences.tsx";
 import { Sheet } from "../../kit/sheet.tsx";
@@ -13,8 +14,8 @@ interface MenuSheetProps {
   readonly easier: readonly string[];
   readonly onCount: (by: 1 | -1) => void;
   readonly onRedo: () => void;
-  readonly onSwap: (id: string) => void;
-  readonly onSkip: () => void;
+  readonly onSwap: (id: string) => Promise<void>;
+  readonly onSkip: () => Promise<void>;
   readonly onPain: () => void;
   readonly onClose: () => void;
 }
@@ -23,6 +24,13 @@ interface MenuSheetProps {
 export function MenuSheet(props: MenuSheetProps) {
   const { step, set, easier, onCount, onRedo, onSwap, onSkip, onPain, onClose } = props;
   const { t } = useWords();
+  const [isLeaving, setLeaving] = useState(false);
+  // What was done goes to the record first; a second press meanwhile would tell it twice.
+  const leave = (how: () => Promise<void>) => {
+    if (isLeaving) return;
+    setLeaving(true);
+    void how();
+  };
   const name = (id: string) => t(exercise(id).words.shortNameId);
   return (
     <Sheet title={name(step.exercise)} summary={t("app.session.menu-text")} onClose={onClose}>
@@ -38,10 +46,14 @@ export function MenuSheet(props: MenuSheetProps) {
             key={id}
             icon="down"
             text={t("app.session.swap", { exercise: name(id) })}
-            onPress={() => onSwap(id)}
+            onPress={() => leave(() => onSwap(id))}
           />
         ))}
-        <Item icon="arrow" text={t("app.session.skip", { exercise: name(step.exercise) })} onPress={onSkip} />
+        <Item
+          icon="arrow"
+          text={t("app.session.skip", { exercise: name(step.exercise) })}
+          onPress={() => leave(onSkip)}
+        />
         <Item icon="stop" text={t("app.session.stop")} onPress={onPain} />
         <button type="button" className="btn ghost wide" onClick={onClose}>
           {t("app.pain-sheet.back")}

@@ -17,6 +17,7 @@ export function PainSheet({ onCarryOn, onStop }: PainSheetProps) {
   const { t } = useWords();
   const [reason, setReason] = useState<StopReason | null>(null);
   const [pain, setPain] = useState<number | null>(null);
+  const [isStopping, setStopping] = useState(false);
   return (
     <Sheet title={t("app.pain-sheet.title")} summary={t("app.pain-sheet.text")} onClose={onCarryOn}>
       <div className="ask">
@@ -32,9 +33,11 @@ export function PainSheet({ onCarryOn, onStop }: PainSheetProps) {
         <button
           type="button"
           className="btn big wide stop"
-          disabled={reason === null}
+          disabled={reason === null || isStopping}
           onClick={() => {
-            if (reason !== null) void onStop(reason, pain);
+            if (reason === null) return;
+            setStopping(true);
+            void onStop(reason, pain);
           }}
         >
           {t("app.pain-sheet.stop")}

@@ -18,7 +18,7 @@ import { MenuSheet } from "./menu-sheet.tsx";
 import { PainSheet } from "./pain-sheet.tsx";
 import { forgetRecordings } from "./replay/kept-recording.ts";
 import { useSetRecording } from "./replay/use-set-recording.ts";
-import { setEvents } from "./set-events.ts";
+import { setEvents, unfinishedSet } from "./set-events.ts";
 import { shortSession } from "./short-session.ts";
 import { easierSteps, sessionMinutes, sessionSteps } from "./steps.ts";
 import { useAwake } from "./use-awake.ts";
@@ -87,8 +87,10 @@ export default function Session() {
     return (
       <SessionClosed
         onLeave={async () => {
-          await add({ type: "SessionEnded", session: state.session, stopped: "other" });
+          const ended = { type: "SessionEnded", session: state.session, stopped: "other" } as const;
+          await add(...unfinishedSet(state), ended);
           close();
+          void forgetRecordings();
           setFilmed(false);
           go(nextPlace(care));
         }}
@@ -161,8 +163,14 @@ export default function Session() {
           }
           easier={step.exercise === care.proposal.current ? care.proposal.easier : []}
           onRedo={() => act({ type: "redo" })}
-          onSwap={(id) => act({ type: "swap", steps: easierSteps(setsLeft(state), id) })}
-          onSkip={() => act({ type: "skip" })}
+          onSwap={async (id) => {
+            await add(...unfinishedSet(state));
+            act({ type: "swap", steps: easierSteps(setsLeft(state), id) });
+          }}
+          onSkip={async () => {
+            await add(...unfinishedSet(state));
+            act({ type: "skip" });
+          }}
           onPain={() => act({ type: "pain" })}
           onClose={() => act({ type: "carry-on" })}
         />
@@ -171,10 +179,7 @@ export default function Session() {
         <PainSheet
           onCarryOn={() => act({ type: "carry-on" })}
           onStop={async (reason, peakPain) => {
-            if (state.set.reps > 0 || state.set.holdsS.length > 0)
-              await add(
-                ...setEvents(state.session, step, state.set, { peakPain, rir: null, frontHipPain: null }),
-              );
+            await add(...unfinishedSet(state, peakPain));
             act({ type: "stop", reason });
           }}
         />

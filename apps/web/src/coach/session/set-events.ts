@@ -1,5 +1,5 @@
 import type { NewEvent } from "../record/stamp.ts";
-import type { SetSoFar } from "./machine.ts";
+import { currentStep, isAmidSet, type SessionState, type SetSoFar } from "./machine.ts";
 import type { SetStep } from "./steps.ts";
 
 /** A set as it is told to the record. */
@@ -30,6 +30,25 @@ export function setEvents(
     setDone(session, step, set, answers, "left", left, validLeft),
     setDone(session, step, set, answers, "right", set.reps - left, set.validReps - validLeft),
   ];
+}
+
+const nothingAsked: SetAnswers = { peakPain: null, rir: null, frontHipPain: null };
+
+/**
+ * What a set that is given up had come to; empty where nothing was done. Nobody was asked how it went, so that stays
+ * unknown, and a leg whose turn never came did no set. Pain before the first repetition is told as well: of the
+ * repetitions nothing is known then.
+ */
+export function unfinishedSet(state: SessionState, peakPain: number | null = null): readonly NewSetDone[] {
+  const step = currentStep(state);
+  if (step === undefined) return [];
+  const { session, set } = state;
+  const done = setEvents(session, step, set, { ...nothingAsked, peakPain }).filter(
+    ({ reps = 0 }) => reps > 0,
+  );
+  if (done.length > 0 || peakPain === null || !isAmidSet(state)) return done;
+  const { exercise, side, loadKg, loadStep } = step;
+  return [{ type: "SetDone", session, exercise, side, loadKg, loadStep, source: set.source, peakPain }];
 }
 
 function setDone(
