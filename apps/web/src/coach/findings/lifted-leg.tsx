@@ -1,30 +1,31 @@
-import { exercise } from "@hipfirst/exercises";
 import { exerciseFigure } from "@hipfirst/figure";
 import { postureAt, type Side } from "@hipfirst/skeleton";
 import { PlayingFigure, useIdPrefix } from "../../kit/figure.tsx";
 import { useWords } from "../../kit/preferences.tsx";
+import { liftAt, lifting } from "./lift.ts";
 
 interface LiftedLegProps {
   readonly side: Side;
-  /** Hip angle the knee was lifted to alone, degrees; null draws the hold as it is meant. */
+  /** Hip angle the knee was lifted to alone, degrees; null is not measured. */
   readonly aloneDeg: number | null;
   readonly withHelpDeg: number | null;
 }
 
-const definition = exercise("standing-hold");
-/** Hip angle of the figure at the end of its way. */
-const figureEndDeg = 110;
 const radius = 330;
 const [arcFromDeg, helpHalfDeg, stepDeg] = [28, 10, 4];
 
-/** The body with its knee as high as it was measured, its way dotted, and where the hand brought it as a green arc. */
+/**
+ * The body with its knee as high as it was measured, its way dotted, and where the hand brought it as a green arc. Not
+ * measured, the body stands pale and nothing is drawn over it: neither a good result nor a bad one.
+ */
 export function LiftedLeg({ side, aloneDeg, withHelpDeg }: LiftedLegProps) {
   const { t } = useWords();
   const idPrefix = useIdPrefix();
-  const progress = aloneDeg === null ? 1 : Math.min(1, Math.max(0, aloneDeg / figureEndDeg));
-  const figure = exerciseFigure(definition, { side, bones: true, idPrefix });
+  const progress = liftAt(aloneDeg);
+  const label = t(aloneDeg === null ? `app.findings.figure-unknown.${side}` : `app.findings.figure.${side}`);
+  const figure = exerciseFigure(lifting, { side, bones: true, idPrefix });
   const { viewBox } = figure.drawAt(progress);
-  const { hipRight, kneeRight } = postureAt(definition.motion, progress, { heightM: 1 }).joints;
+  const { hipRight, kneeRight } = postureAt(lifting.motion, progress, { heightM: 1 }).joints;
   const facing = side === "right" ? 1 : -1;
   const hip = [hipRight[0] * 1000 * facing, hipRight[1] * 1000] as const;
   const thighDeg = (Math.atan2(kneeRight[0] - hipRight[0], hipRight[1] - kneeRight[1]) * 180) / Math.PI;
@@ -34,8 +35,8 @@ export function LiftedLeg({ side, aloneDeg, withHelpDeg }: LiftedLegProps) {
   };
   const end = pointAt(thighDeg);
   return (
-    <div className="lifted">
-      <PlayingFigure figure={figure} label={t(`app.findings.figure.${side}`)} plays={false} at={progress} />
+    <div className={aloneDeg === null ? "lifted unknown" : "lifted"}>
+      <PlayingFigure figure={figure} label={label} plays={false} at={progress} />
       {aloneDeg === null ? null : (
         <svg className="figure over" viewBox={viewBox.join(" ")} aria-hidden="true">
           {withHelpDeg === null ? null : (
