@@ -1,7 +1,7 @@
 import { exercise } from "@hipfirst/exercises";
 import { Icon } from "../../kit/icon.tsx";
 import { useSettings, useWords } from "../../kit/preferences.tsx";
-import { loadText } from "./load.ts";
+import { isLoadKnown, loadText } from "./load.ts";
 import type { SessionAction, SessionState } from "./machine.ts";
 import type { SetStep } from "./steps.ts";
 
@@ -32,7 +32,7 @@ export function Hud({ state, step, isCamera, act }: HudProps) {
         <b>{t(exercise(step.exercise).words.shortNameId)}</b>
         <span>
           {t(where, { set: step.set, sets: step.sets })}
-          {step.load === null || (step.load.unit === "kg" && step.loadKg === null)
+          {step.load === null || !isLoadKnown(step, step.load)
             ? null
             : ` · ${render(loadText(step, step.load, settings.units))}`}
         </span>

@@ -24,7 +24,7 @@ export function LoadChoice({ step, load, onChange }: LoadChoiceProps) {
           <button
             type="button"
             aria-label={t("app.session.load.less")}
-            onClick={() => onChange(moved(now, load.unit, units, -1))}
+            onClick={() => onChange(moved(now, load, units, -1))}
           >
             <Icon name="minus" />
           </button>
@@ -32,7 +32,7 @@ export function LoadChoice({ step, load, onChange }: LoadChoiceProps) {
           <button
             type="button"
             aria-label={t("app.session.load.more")}
-            onClick={() => onChange(moved(now, load.unit, units, 1))}
+            onClick={() => onChange(moved(now, load, units, 1))}
           >
             <Icon name="plus" />
           </button>

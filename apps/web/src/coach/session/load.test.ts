@@ -1,40 +1,57 @@
 import { describe, expect, it } from "vitest";
-import { loadHint, loadText, moved } from "./load.ts";
+import { isLoadKnown, loadHint, loadText, moved } from "./load.ts";
 
 const kg = (loadKg: number | null) => ({ loadKg, loadStep: null });
 const weight = { kind: "ankle-weight", unit: "kg", optional: null, tries: null } as const;
 
 describe("a weight", () => {
   it("moves in half kilograms or whole pounds, to the next mark that way", () => {
-    expect(moved(kg(null), "kg", "metric", 1).loadKg).toBe(0.5);
-    expect(moved(kg(2), "kg", "metric", 1).loadKg).toBe(2.5);
-    expect(moved(kg(2.2), "kg", "metric", 1).loadKg).toBe(2.5);
-    expect(moved(kg(2.2), "kg", "metric", -1).loadKg).toBe(2);
-    const lb = moved(kg(null), "kg", "imperial", 1);
+    expect(moved(kg(null), weight, "metric", 1).loadKg).toBe(0.5);
+    expect(moved(kg(2), weight, "metric", 1).loadKg).toBe(2.5);
+    expect(moved(kg(2.2), weight, "metric", 1).loadKg).toBe(2.5);
+    expect(moved(kg(2.2), weight, "metric", -1).loadKg).toBe(2);
+    const lb = moved(kg(null), weight, "imperial", 1);
     expect(lb.loadKg).toBe(0.45);
-    expect(loadText(moved(lb, "kg", "imperial", 1), weight, "imperial")).toMatchObject({ values: { lb: 2 } });
+    expect(loadText(moved(lb, weight, "imperial", 1), weight, "imperial")).toMatchObject({
+      values: { lb: 2 },
+    });
   });
 
   it("is unknown below the lightest, and never more than a person would lift so", () => {
-    expect(moved(kg(0.5), "kg", "metric", -1).loadKg).toBeNull();
-    expect(moved(kg(null), "kg", "metric", -1).loadKg).toBeNull();
-    expect(moved(kg(60), "kg", "metric", 1).loadKg).toBe(60);
+    expect(moved(kg(0.5), weight, "metric", -1).loadKg).toBeNull();
+    expect(moved(kg(null), weight, "metric", -1).loadKg).toBeNull();
+    expect(moved(kg(60), weight, "metric", 1).loadKg).toBe(60);
     expect(loadText(kg(null), weight, "metric").id).toBe("app.session.load.none");
   });
 });
 
 describe("a step", () => {
+  const step = (loadStep: number | null) => ({ loadKg: null, loadStep });
+  const band = { kind: "band", unit: "step", optional: null, tries: null } as const;
+  const hands = { kind: "hand-effort", unit: "step", optional: null, tries: null } as const;
+  const effort = (loadStep: number) => loadText(step(loadStep), hands, "metric").values?.effort;
+
   it("is the band in order, or the effort of the hands out of ten", () => {
-    const up = moved({ loadKg: null, loadStep: 1 }, "step", "metric", 1);
+    const up = moved(step(1), band, "metric", 1);
     expect(up.loadStep).toBe(2);
-    expect(moved({ loadKg: null, loadStep: 0 }, "step", "metric", -1).loadStep).toBe(0);
-    expect(
-      loadText(up, { kind: "band", unit: "step", optional: null, tries: null }, "metric").values,
-    ).toEqual({
-      step: 3,
-    });
-    const hands = { kind: "hand-effort", unit: "step", optional: null, tries: null } as const;
-    expect(loadText(up, hands, "metric")).toEqual({ id: "app.session.load.effort", values: { effort: 7 } });
+    expect(loadText(up, band, "metric").values).toEqual({ step: 3 });
+    expect([0, 1, 2].map(effort)).toEqual([3, 5, 7]);
+  });
+
+  it("goes no further than the hardest effort that is asked for", () => {
+    expect(moved(step(2), hands, "metric", 1).loadStep).toBe(2);
+    expect(effort(9)).toBe(7);
+  });
+
+  it("is unknown where nobody said it, which is not the lightest", () => {
+    for (const load of [band, hands]) {
+      expect(loadText(step(null), load, "metric").id).toBe("app.session.load.none");
+      expect(isLoadKnown(step(null), load)).toBe(false);
+      expect(isLoadKnown(step(0), load)).toBe(true);
+      expect(moved(step(null), load, "metric", 1).loadStep).toBe(0);
+      expect(moved(step(0), load, "metric", -1).loadStep).toBeNull();
+      expect(moved(step(null), load, "metric", -1).loadStep).toBeNull();
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { numberOf } from "@hipfirst/evidence";
 import type { Sentence } from "@hipfirst/words/speaker";
 import type { Settings } from "../../kit/settings.ts";
 import { kgToLb, lbToKg } from "../about/body-size.ts";
@@ -8,18 +9,19 @@ type Units = Settings["units"];
 
 const kgPerPress = 0.5;
 const lbPerPress = 1;
-/** Effort of the hands out of ten: 3, 5, 7. */
+/** Effort of the hands out of ten: 3, 5, 7, and no more than that. */
 const firstEffort = 3;
 const effortPerStep = 2;
+const mostEffortSteps = numberOf("plan.pressTopStep");
 /** So near a mark is the mark: kilograms are kept to a hundredth, and a pound is none. */
 const nearMark = 0.03;
+/** Bands, arcs and hand positions: more than any ladder has. */
 const mostSteps = 9;
 const mostKg = 60;
 
-/** One press up or down; below the lightest weight it is unknown again, never nothing. */
-export function moved(now: Load, unit: LoadAdded["unit"], units: Units, by: 1 | -1): Load {
-  if (unit === "step")
-    return { ...now, loadStep: Math.min(mostSteps, Math.max(0, (now.loadStep ?? 0) + by)) };
+/** One press up or down; below the lightest it is unknown again, never nothing. */
+export function moved(now: Load, load: Pick<LoadAdded, "kind" | "unit">, units: Units, by: 1 | -1): Load {
+  if (load.unit === "step") return { ...now, loadStep: movedStep(now.loadStep, load.kind, by) };
   const press = units === "metric" ? kgPerPress : lbPerPress;
   const shown = units === "metric" ? (now.loadKg ?? 0) : kgToLb(now.loadKg ?? 0);
   // From a proposal between two marks the next mark is the nearest one that way.
@@ -29,18 +31,27 @@ export function moved(now: Load, unit: LoadAdded["unit"], units: Units, by: 1 | 
   return { ...now, loadKg: next <= 0 ? null : Math.min(mostKg, Math.round(loadKg * 100) / 100) };
 }
 
+function movedStep(now: number | null, kind: LoadAdded["kind"], by: 1 | -1): number | null {
+  const next = (now ?? -1) + by;
+  return next < 0 ? null : Math.min(kind === "hand-effort" ? mostEffortSteps : mostSteps, next);
+}
+
+/** Whether it was said, or proposed, how much is added. */
+export const isLoadKnown = ({ loadKg, loadStep }: Load, { unit }: Pick<LoadAdded, "unit">): boolean =>
+  (unit === "kg" ? loadKg : loadStep) !== null;
+
 export function loadText({ loadKg, loadStep }: Load, { kind, unit }: LoadAdded, units: Units): Sentence {
-  if (unit === "step") {
-    const step = loadStep ?? 0;
+  if (unit === "step" && loadStep !== null)
     return kind === "hand-effort"
-      ? { id: "app.session.load.effort", values: { effort: firstEffort + effortPerStep * step } }
-      : { id: "app.session.load.step", values: { step: step + 1 } };
-  }
-  if (loadKg === null) return { id: "app.session.load.none", values: {} };
+      ? { id: "app.session.load.effort", values: { effort: effortAt(loadStep) } }
+      : { id: "app.session.load.step", values: { step: loadStep + 1 } };
+  if (unit === "step" || loadKg === null) return { id: "app.session.load.none", values: {} };
   return units === "metric"
     ? { id: "app.session.load.kg", values: { kg: Math.round(loadKg * 10) / 10 } }
     : { id: "app.session.load.lb", values: { lb: Math.round(kgToLb(loadKg) * 2) / 2 } };
 }
+
+const effortAt = (step: number): number => firstEffort + effortPerStep * Math.min(step, mostEffortSteps);
 
 /** How to choose: by tries on a new rung, or the step that is offered while a rung waits. */
 export function loadHint(load: LoadAdded, units: Units): Sentence {
