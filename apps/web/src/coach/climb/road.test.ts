@@ -58,7 +58,14 @@ describe("where each side is", () => {
     expect(sidesNow([session("2026-03-02", sets)], "R03")).toEqual({ left: side, right: side });
   });
 
-  it("keeps a set without a number unknown", () => {
+  it("keeps unknown what is not known of every set, and takes no repetition for a good one", () => {
     expect(sidesNow([session("2026-03-02", [{ side: "left" }])], "R03")).toEqual({ left: null, right: null });
+    expect(sidesNow([session("2026-03-02", [{ side: "left", reps: 12 }])], "R03")?.left).toBeNull();
+    const half = [
+      { side: "left", reps: 12, validReps: 9, holdS: 10 },
+      { side: "left", reps: 12, holdS: 8 },
+    ] as const;
+    const left = { sets: 2, fewestGood: null, holdS: 8 };
+    expect(sidesNow([session("2026-03-02", half)], "R03")?.left).toEqual(left);
   });
 });

@@ -33,9 +33,9 @@ function highest(ids: readonly string[]): string | null {
 /** What one side did in the last session on a rung; null where it was not done. */
 export interface SideNow {
   readonly sets: number;
-  /** Good repetitions, or good holds, of the weakest set. */
-  readonly fewestGood: number;
-  /** Seconds of the shortest hold; null where nothing was held. */
+  /** Good repetitions, or good holds, of the weakest set; null where it is not known of every set. */
+  readonly fewestGood: number | null;
+  /** Seconds of the shortest hold; null where nothing was held, or it is not known of every set. */
   readonly holdS: number | null;
 }
 
@@ -48,15 +48,15 @@ export function sidesNow(sessions: readonly PastSession[], rung: string): SidesN
   const own = last.sets.filter(({ exercise }) => exercise === rung);
   const of = (side: "left" | "right"): SideNow | null => {
     const done = own.filter((set) => set.side === side || set.side === "both");
-    const good = done.flatMap(({ validReps, reps }) => validReps ?? reps ?? []);
-    const holdsS = done.flatMap(({ holdS }) => holdS ?? []);
-    return good.length === 0
-      ? null
-      : {
-          sets: done.length,
-          fewestGood: Math.min(...good),
-          holdS: holdsS.length === 0 ? null : Math.min(...holdsS),
-        };
+    const fewestGood = leastOfAll(done.map(({ validReps }) => validReps));
+    const holdS = leastOfAll(done.map((set) => set.holdS));
+    return fewestGood === null && holdS === null ? null : { sets: done.length, fewestGood, holdS };
   };
   return { left: of("left"), right: of("right") };
+}
+
+/** Null where one is not known: it might be the least. */
+function leastOfAll(values: readonly (number | null | undefined)[]): number | null {
+  const known = values.filter((value) => value != null);
+  return known.length === 0 || known.length < values.length ? null : Math.min(...known);
 }

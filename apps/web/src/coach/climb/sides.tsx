@@ -39,11 +39,11 @@ export function Sides({ rung }: { rung: string }) {
 
 function Last({ now, isHold }: { now: SideNow | null; isHold: boolean }) {
   const { t } = useWords();
-  if (now === null) return <Unknown />;
-  const value =
-    isHold && now.holdS !== null
-      ? t("app.climb.side-holds", { seconds: Math.round(now.holdS) })
-      : t("app.climb.side-reps", { reps: now.fewestGood });
+  const count = isHold ? now?.holdS : now?.fewestGood;
+  if (now === null || count == null) return <Unknown />;
+  const value = isHold
+    ? t("app.climb.side-holds", { seconds: Math.round(count) })
+    : t("app.climb.side-reps", { reps: count });
   return (
     <td>
       <b>{value}</b>
