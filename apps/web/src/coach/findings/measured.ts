@@ -1,5 +1,6 @@
 import type { TestResult } from "@hipfirst/evaluation";
 import { numberOf } from "@hipfirst/evidence";
+import { forceErrorOf } from "../force-error.ts";
 
 type Range = readonly [low: number, high: number];
 
@@ -43,7 +44,6 @@ const helpGap = (result: TestResult): number | null => {
 
 const unknownError = (): null => null;
 const always = (id: Parameters<typeof numberOf>[0]) => (): number => numberOf(id);
-const percentError = (value: number): number => (value * numberOf("evaluation.mdcPercent")) / 100;
 
 const holdS = numberOf("evaluation.standingHoldS");
 const [shortDeg, normalDeg] = [numberOf("evaluation.thomasShortDeg"), numberOf("evaluation.thomasNormalDeg")];
@@ -87,9 +87,9 @@ const rows: readonly RowShape[] = [
     ...{ id: "T10", test: "T10", unit: "score", axis: [0, 5], read: newestTry, always: true },
     expected: [0, numberOf("evaluation.legRaiseScore") - 1],
   },
-  { ...plain, id: "T03", test: "T03", unit: "kg", axis: "from-zero", errorOf: percentError },
-  { ...plain, id: "T01", test: "T01", unit: "N", axis: "from-zero", errorOf: percentError },
-  { ...plain, id: "T02", test: "T02", unit: "N", axis: "from-zero", errorOf: percentError },
+  { ...plain, id: "T03", test: "T03", unit: "kg", axis: "from-zero", errorOf: forceErrorOf },
+  { ...plain, id: "T01", test: "T01", unit: "N", axis: "from-zero", errorOf: forceErrorOf },
+  { ...plain, id: "T02", test: "T02", unit: "N", axis: "from-zero", errorOf: forceErrorOf },
   {
     ...plain,
     ...{ id: "T08", test: "T08", unit: "deg", axis: [-angleAxisDeg, angleAxisDeg], read: mean, always: true },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { measuredRows } from "../findings/measured.ts";
 import type { Care, PastSession } from "../record/care.ts";
 import { flareSpans, restingPainLine, rungLine, showingUp, testLines } from "./time-lines.ts";
 
@@ -33,7 +34,7 @@ describe("lines of the progress page", () => {
     expect(restingPainLine({ sessions }).points.map(({ value }) => value)).toEqual([4, 0]);
   });
 
-  it("take the best try of a day and side, with the error of force tests only", () => {
+  it("take the best try of a day and side, with the error of force tests only, as on the findings", () => {
     const result = (test: string, side: string, on: string, values: number[]) => ({
       test,
       side,
@@ -50,7 +51,8 @@ describe("lines of the progress page", () => {
     const [left, right] = testLines({ results }, "T04") ?? [];
     expect(left?.points.map(({ value, error }) => [value, error])).toEqual([[11, 0]]);
     expect(right?.points).toEqual([]);
-    expect(testLines({ results }, "T01")?.[0]?.points[0]?.error).toBeGreaterThan(10);
+    const findings = measuredRows(results).find(({ id }) => id === "T01");
+    expect(testLines({ results }, "T01")?.[0]?.points[0]?.error).toBe(findings?.errorOf(200));
     expect(testLines({ results }, "T05")).toBeNull();
   });
 

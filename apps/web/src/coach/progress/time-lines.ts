@@ -1,4 +1,4 @@
-import { numberOf } from "@hipfirst/evidence";
+import { forceErrorOf } from "../force-error.ts";
 import { rungNumber } from "../ladder-place.ts";
 import type { Care, PastSession } from "../record/care.ts";
 
@@ -53,7 +53,7 @@ export function testLines({ results }: Pick<Care, "results">, test: DrawnTest): 
 }
 
 function bestByDay(results: Care["results"], test: DrawnTest, side: "left" | "right"): TimedValue[] {
-  const errorShare = forceTests.has(test) ? numberOf("evaluation.mdcPercent") / 100 / Math.SQRT2 : 0;
+  const errorOf = forceTests.has(test) ? forceErrorOf : () => 0;
   const best = new Map<string, number>();
   for (const result of results) {
     const day = result.on;
@@ -61,7 +61,7 @@ function bestByDay(results: Care["results"], test: DrawnTest, side: "left" | "ri
       continue;
     best.set(day, Math.max(best.get(day) ?? Number.NEGATIVE_INFINITY, ...result.values));
   }
-  return [...best].sort().map(([day, value]) => timed(day, value, value * errorShare));
+  return [...best].sort().map(([day, value]) => timed(day, value, errorOf(value)));
 }
 
 const flareShownMs = 7 * 86_400_000;
