@@ -2,6 +2,7 @@ import { type CalendarEntry, type IcsEntry, icsText } from "@hipfirst/plan";
 import { useRecord } from "../coach/record/record.tsx";
 import { Choices } from "../kit/choice.tsx";
 import { useWords, type Words } from "../kit/preferences.tsx";
+import { saveFile } from "../kit/save-file.ts";
 import { entryText, isSession } from "./entry-text.ts";
 import { type CalendarPreferences, reminders } from "./preferences.ts";
 
@@ -25,11 +26,7 @@ export function SaveFile({ entries, preferences, onChange }: SaveFileProps) {
       writtenAt,
       entries: entries.map((entry) => icsEntry(entry, preferences, words, care.now)),
     });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
-    link.download = "hipfirst.ics";
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile("hipfirst.ics", new Blob([text], { type: "text/calendar" }));
     onChange({ ...preferences, savedAt: writtenAt, checkedAt: null, didSound: null });
   };
   return (

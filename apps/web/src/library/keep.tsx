@@ -1,5 +1,6 @@
 import { useWords } from "../kit/preferences.tsx";
-import { definitionFile, pictureFile, pngOf, saveFile } from "./save.ts";
+import { saveFile } from "../kit/save-file.ts";
+import { definitionFile, pictureFile, pngOf } from "./save.ts";
 import { useSelection } from "./selection.ts";
 import type { ShelfItem } from "./shelf.ts";
 

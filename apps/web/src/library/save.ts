@@ -45,11 +45,3 @@ export async function pngOf(svg: Blob): Promise<Blob> {
     URL.revokeObjectURL(address);
   }
 }
-
-export function saveFile(name: string, file: Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}

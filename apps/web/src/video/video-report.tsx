@@ -11,9 +11,9 @@ import type { ImageSize } from "../capture/index.ts";
 import { ReplayView } from "../coach/session/replay/replay-view.tsx";
 import { useReport } from "../coach/session/replay/use-report.ts";
 import { useWords } from "../kit/preferences.tsx";
+import { saveFile } from "../kit/save-file.ts";
 import { Shape } from "../kit/shape.tsx";
 import { useItemWords } from "../library/item-words.ts";
-import { saveFile } from "../library/save.ts";
 import { setSentences } from "./set-sentences.ts";
 import { optionsFor, type VideoTask } from "./tasks.ts";
 
