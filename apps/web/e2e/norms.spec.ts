@@ -15,6 +15,14 @@ const norms = {
   rows: [{ sex: "female", ageFrom: 20, ageTo: 59, p10NmPerKg: 1.2 }],
 };
 
+/** Who signed what was chosen, as the server holds it. */
+async function signatures(): Promise<unknown[]> {
+  const { events } = (await (await fetch(`${stage.app.origin}/api/events?limit=1000`)).json()) as {
+    events: { event: { type: string; by?: string } }[];
+  };
+  return events.flatMap(({ event }) => (event.type === "NormsChosen" ? [event.by] : []));
+}
+
 test("a clinic's norms: refused with a reason, read, answered for, switched on, and off again", async () => {
   const context = await stage.browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
   const watch = new PageWatch(context, stage.app.origin);
@@ -39,7 +47,12 @@ test("a clinic's norms: refused with a reason, read, answered for, switched on, 
   await on.click();
   await expect(page.getByText("Switched on by A. Physio")).toBeVisible();
   await page.reload();
-  await page.getByRole("button", { name: "Switch them off" }).click();
+  const off = page.getByRole("button", { name: "Switch them off" });
+  await expect(off).toBeDisabled();
+  await page.getByLabel("Your name, who switches them off").fill("B. Physio");
+  expect(await accessibilityOf(page, "norms-on")).toEqual([]);
+  await off.click();
   await expect(page.getByText("No norms are switched on")).toBeVisible();
+  await expect.poll(signatures).toEqual(["A. Physio", "B. Physio"]);
   watch.expectClean();
 });

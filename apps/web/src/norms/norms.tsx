@@ -36,6 +36,7 @@ export default function Norms() {
 function SwitchedOn() {
   const { t, locale } = useWords();
   const { care, add } = useRecord();
+  const [by, setBy] = useState("");
   const { norms } = care;
   if (norms === null) return <p className="card">{t("norms.none")}</p>;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(Date.parse(norms.at));
@@ -44,11 +45,13 @@ function SwitchedOn() {
       <h2>{norms.set.name}</h2>
       <p className="mute">{t("norms.on", { by: norms.by, date })}</p>
       <NormTable norms={norms.set} />
+      <NameField label={t("norms.off-by")} value={by} onChange={setBy} />
       <p>
         <button
           type="button"
           className="btn sm line"
-          onClick={() => void add({ type: "NormsChosen", norms: null, by: norms.by })}
+          disabled={by.trim() === ""}
+          onClick={() => void add({ type: "NormsChosen", norms: null, by: by.trim() })}
         >
           {t("norms.switch-off")}
         </button>
@@ -57,11 +60,29 @@ function SwitchedOn() {
   );
 }
 
+interface NameFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (name: string) => void;
+}
+
+/** Who signs. Never filled in from the record: another person may hold the device now. */
+function NameField({ label, value, onChange }: NameFieldProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <div className="box">
+        <input id={id} value={value} autoComplete="name" onChange={(event) => onChange(event.target.value)} />
+      </div>
+    </div>
+  );
+}
+
 /** A file, what is in it, who answers for it, and only then the switch. */
 function Bring() {
   const { t, render } = useWords();
   const { add } = useRecord();
-  const id = useId();
   const [norms, setNorms] = useState<NormSet | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [by, setBy] = useState("");
@@ -101,12 +122,7 @@ function Bring() {
         <>
           <h2>{norms.name}</h2>
           <NormTable norms={norms} />
-          <div className="field">
-            <label htmlFor={id}>{t("norms.by")}</label>
-            <div className="box">
-              <input id={id} value={by} autoComplete="name" onChange={(event) => setBy(event.target.value)} />
-            </div>
-          </div>
+          <NameField label={t("norms.by")} value={by} onChange={setBy} />
           <label className="choice">
             <input type="checkbox" checked={isAttested} onChange={() => setAttested(!isAttested)} />
             <span className="mark square">
