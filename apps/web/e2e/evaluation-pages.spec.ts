@@ -139,6 +139,39 @@ test("six pages to learn from, each with its picture, what it rests on and what 
   await context.close();
 });
 
+test("a clinician sees each value in the unit it came in, both sides beside each side, and tests unknown here", async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
+  const watch = new PageWatch(context, app.origin);
+  const page = await context.newPage();
+  const measured = (days: number, test: string, side: string, values: number[], unit: string) => ({
+    ...{ type: "TestMeasured", at: daysAgo(days), test, side, values, unit },
+  });
+  const events = [
+    ...knownPerson(30),
+    measured(9, "T01", "left", [201], "N"),
+    measured(9, "X9", "left", [3], "cm"),
+    measured(1.01, "T01", "left", [211], "N"),
+    measured(1, "T01", "left", [47], "lb"),
+    measured(1, "T01", "both", [77], "kg"),
+    measured(1, "X9", "left", [5], "cm"),
+  ];
+  await openSeeded(page, app.origin, events, "/report");
+  await page.locator('input[value="clinician"]').check();
+  const rows = page.locator(".report .table-box").first().locator("tbody tr");
+  await slow(rows).toHaveCount(3);
+  await slow(rows.nth(0)).toContainText("211 N · 47 lb");
+  await slow(rows.nth(1)).toContainText("77 kg");
+  await slow(rows.nth(2)).toContainText("X9");
+  await page.goto(`${app.origin}/compare`);
+  const force = page.locator(".changes li").first();
+  await slow(force).toContainText("different units");
+  await slow(page.locator(".changes li").nth(1)).toContainText("X9");
+  await slow(page.locator(".changes li").nth(1)).toContainText("3 → 5 cm");
+  expect(await accessibilityOf(page, "compare-units")).toEqual([]);
+  watch.expectClean();
+  await context.close();
+});
+
 /** Folded on the screen, earlier days are open while the page is printed, and folded again after. */
 async function expectEarlierOnPaper(page: Page): Promise<void> {
   const details = page.locator(".report details");

@@ -1,4 +1,4 @@
-import { type Comparison, testDefinition } from "@hipfirst/evaluation";
+import type { Comparison } from "@hipfirst/evaluation";
 import { useState } from "react";
 import { nextPlace } from "../coach/journey.ts";
 import { useRecord } from "../coach/record/record.tsx";
@@ -8,6 +8,8 @@ import { useWords } from "../kit/preferences.tsx";
 import { Shape, type ShapeName } from "../kit/shape.tsx";
 import { Page, useScreenTitle } from "../kit/shell.tsx";
 import { SideMark } from "../kit/side-mark.tsx";
+import { nameOfTest } from "../report/tests-in.ts";
+import { unitText } from "../report/unit-text.ts";
 import { ChangeLine } from "./change-line.tsx";
 import { byTest, changesBetween, testDays, verdictId } from "./days.ts";
 import "./compare.css";
@@ -96,7 +98,7 @@ function Changes({ changes }: { changes: readonly Comparison[] }) {
     <ul className="changes">
       {byTest(changes).map(({ test, changes: own }) => (
         <li key={test} className="card">
-          <h2>{t(`evaluation.test.${test}.name`)}</h2>
+          <h2>{nameOfTest(test, t) ?? test}</h2>
           {own.map((change) => (
             <Change key={change.side} change={change} />
           ))}
@@ -112,15 +114,17 @@ const shapeOf = ({ isBetter }: Comparison): ShapeName =>
 function Change({ change }: { change: Comparison }) {
   const { t, locale } = useWords();
   const tenths = (value: number): string => numberText(value, locale);
+  const unitOf = (day: "earlier" | "later") => unitText(change.test, change.units[day] ?? "none", t);
   return (
     <div className="change">
       <p className="from-to row">
         {change.side === "both" ? null : <SideMark side={change.side} />}
         <span>
-          {tenths(change.earlier)} → {tenths(change.later)} <small>{t(unitId(change))}</small>
+          {tenths(change.earlier)} <small>{change.change === null ? unitOf("earlier") : ""}</small> →{" "}
+          {tenths(change.later)} <small>{unitOf("later")}</small>
         </span>
       </p>
-      <ChangeLine change={change} />
+      {change.change === null ? null : <ChangeLine change={change} />}
       <p className="row nowrap">
         <Shape name={shapeOf(change)} />
         <span>{t(verdictId(change), { error: tenths(change.error ?? 0) })}</span>
@@ -128,5 +132,3 @@ function Change({ change }: { change: Comparison }) {
     </div>
   );
 }
-
-const unitId = ({ test }: Comparison): string => `tests.unit.${testDefinition(test)?.unit ?? "none"}`;

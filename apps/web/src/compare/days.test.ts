@@ -44,18 +44,28 @@ describe("two evaluations", () => {
   });
 
   it("say better, worse, larger where more is not better, within the error, unknown or limited by pain", () => {
-    const verdict = (test: string, from: number, to: number, more: Partial<TestResult> = {}) =>
+    const verdict = (test: string, from: number, to: number, unit = "s", more: Partial<TestResult> = {}) =>
       changesBetween(
-        [result(test, "2026-03-01", [from]), result(test, "2026-04-01", [to], more)],
+        [result(test, "2026-03-01", [from], { unit }), result(test, "2026-04-01", [to], { unit, ...more })],
         "2026-03-01",
         "2026-04-01",
       ).map(verdictId);
     expect(verdict("T14", 14, 9)).toEqual(["compare.better"]);
     expect(verdict("T14", 9, 14)).toEqual(["compare.worse"]);
     expect(verdict("T19", 60, 180)).toEqual(["compare.better"]);
-    expect(verdict("T09", 40, 80)).toEqual(["compare.larger"]);
+    expect(verdict("T09", 40, 80, "deg")).toEqual(["compare.larger"]);
     expect(verdict("T14", 14, 12)).toEqual(["compare.smaller"]);
     expect(verdict("T21", 30, 60)).toEqual(["compare.unknown"]);
-    expect(verdict("T14", 14, 9, { painDuring: 7 })).toEqual(["compare.pain"]);
+    expect(verdict("T14", 14, 9, "s", { painDuring: 7 })).toEqual(["compare.pain"]);
+    expect(verdict("T14", 14, 9, "s", { unit: "min" })).toEqual(["compare.units"]);
+  });
+
+  it("keep a test this version does not know, behind those it knows", () => {
+    const results = ["2026-03-01", "2026-04-01"].flatMap((on) => [
+      result("X9", on, [3]),
+      result("T14", on, [12]),
+    ]);
+    const changes = byTest(changesBetween(results, "2026-03-01", "2026-04-01"));
+    expect(changes.map(({ test }) => test)).toEqual(["T14", "X9"]);
   });
 });

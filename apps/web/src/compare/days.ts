@@ -1,4 +1,5 @@
-import { type Comparison, compare, type TestResult, testDefinitions } from "@hipfirst/evaluation";
+import { type Comparison, compare, type TestResult } from "@hipfirst/evaluation";
+import { testsIn } from "../report/tests-in.ts";
 
 /** Days on which something was tested, the newest first. */
 export function testDays(results: readonly TestResult[]): readonly string[] {
@@ -29,17 +30,17 @@ export interface TestChanges {
   readonly changes: readonly Comparison[];
 }
 
-/** The changes by test, in the order the tests are done, left before right. */
+/** The changes by test, in the order the tests are done, left before right; tests of other programs last. */
 export function byTest(changes: readonly Comparison[]): readonly TestChanges[] {
-  return testDefinitions.flatMap(({ id }): TestChanges[] => {
+  return testsIn(changes).map((id): TestChanges => {
     const own = changes.filter(({ test }) => test === id);
-    const sorted = [...own].sort((a, b) => a.side.localeCompare(b.side));
-    return own.length === 0 ? [] : [{ test: id, changes: sorted }];
+    return { test: id, changes: [...own].sort((a, b) => a.side.localeCompare(b.side)) };
   });
 }
 
 /** What can be said of a change. */
-export function verdictId({ error, isBeyondError, isBetter }: Comparison): string {
+export function verdictId({ change, error, isBeyondError, isBetter }: Comparison): string {
+  if (change === null) return "compare.units";
   if (error === null) return "compare.unknown";
   if (isBeyondError === null) return "compare.pain";
   if (!isBeyondError) return "compare.smaller";

@@ -1,10 +1,12 @@
-import { type MeasuredValue, type TestResult, testDefinition } from "@hipfirst/evaluation";
+import type { MeasuredValue, TestResult } from "@hipfirst/evaluation";
 import type { Care } from "../coach/record/care.ts";
 import { numberText } from "../kit/number-text.ts";
 import { useWords, type Words } from "../kit/preferences.tsx";
 import { OpenInPrint } from "./open-in-print.tsx";
 import { ownFields } from "./own-fields.ts";
-import { type ValueRow, valueRows } from "./value-rows.ts";
+import { nameOfTest } from "./tests-in.ts";
+import { unitText } from "./unit-text.ts";
+import { type ValueRow, valueRows, valuesByUnit } from "./value-rows.ts";
 
 const columns = ["test", "day", "left", "right", "pain", "own", "reference"] as const;
 
@@ -53,7 +55,11 @@ function Table({ title, rows, measured }: TableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={`${row.test}${row.on}`} row={row} measured={measured[row.test] ?? null} />
+            <Row
+              key={`${row.test}${row.on}${"both" in row.results}`}
+              row={row}
+              measured={measured[row.test] ?? null}
+            />
           ))}
         </tbody>
       </table>
@@ -72,7 +78,7 @@ function Row({ row, measured }: { row: ValueRow; measured: MeasuredValue | null 
   return (
     <tr>
       <td>
-        {row.test} {t(`evaluation.test.${row.test}.name`)}
+        {row.test} {nameOfTest(row.test, t)}
       </td>
       <td>{row.on ?? "–"}</td>
       {both === undefined ? (
@@ -104,14 +110,11 @@ function Row({ row, measured }: { row: ValueRow; measured: MeasuredValue | null 
 const recordedDecimals = 6;
 
 function valuesText(results: readonly TestResult[] | undefined, t: Words["t"], locale: string): string {
-  const values = (results?.flatMap((result) => result.values) ?? []).map((value) =>
-    numberText(value, locale, recordedDecimals),
-  );
-  if (results?.[0] === undefined || values.length === 0) return "–";
-  const { test, unit = "none" } = results[0];
-  if (unit === "none") return values.join("; ");
-  // A unit that is not the test's own stands as it was written.
-  return `${values.join("; ")} ${unit === testDefinition(test)?.unit ? t(`tests.unit.${unit}`) : unit}`;
+  const groups = valuesByUnit(results ?? []).map(({ unit, values }) => {
+    const numbers = values.map((value) => numberText(value, locale, recordedDecimals)).join("; ");
+    return `${numbers} ${unitText(results?.[0]?.test ?? "", unit, t)}`.trimEnd();
+  });
+  return groups.length === 0 ? "–" : groups.join(" · ");
 }
 
 function painText({ painBefore, painDuring, pinch }: TestResult): string {

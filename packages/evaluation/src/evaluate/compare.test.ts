@@ -50,6 +50,30 @@ describe("compare", () => {
     expect(painful?.isBeyondError).toBeNull();
   });
 
+  it("CMP_UNIT: keeps what was recorded in different units, and draws no change from it", () => {
+    const inPounds = { ...later, unit: "lb" };
+    const [mixed] = compare([result("T01", "left", [200])], [result("T01", "left", [60], inPounds)]);
+    expect(mixed).toMatchObject({ earlier: 200, later: 60, units: { earlier: "N", later: "lb" } });
+    expect(mixed).toMatchObject({ change: null, error: null, isBeyondError: null, isBetter: null });
+  });
+
+  it("judges no change by an error that was stated in another unit", () => {
+    const [own] = compare([result("T14", "both", [0.2])], [result("T14", "both", [0.1], later)]);
+    expect(own).toMatchObject({ isBeyondError: false });
+    const inMinutes = { unit: "min" };
+    const [other] = compare(
+      [result("T14", "both", [0.2], inMinutes)],
+      [result("T14", "both", [0.1], { ...later, ...inMinutes })],
+    );
+    expect(other).toMatchObject({ change: -0.1, error: null, isBeyondError: null });
+  });
+
+  it("puts no values of one day together that are in different units", () => {
+    const day = [result("T01", "left", [200]), result("T01", "left", [60], { unit: "lb" })];
+    const [mixed] = compare(day, [result("T01", "left", [210], later)]);
+    expect(mixed).toMatchObject({ units: { earlier: null, later: "N" }, change: null });
+  });
+
   it("compares only what both hold", () => {
     expect(compare([result("T04", "left", [8])], [result("T04", "right", [8], later)])).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { type ConstantId, numberOf } from "@hipfirst/evidence";
+import { testDefinition } from "../tests/definitions.ts";
 import type { TestResult } from "../types.ts";
 import { forceErrorPercent } from "./pair.ts";
 import { best, isPainLimited, type Reading, readingsOf } from "./reading.ts";
@@ -9,11 +10,13 @@ export interface Comparison {
   readonly side: TestResult["side"];
   readonly earlier: number;
   readonly later: number;
-  /** Later minus earlier, in the test's unit. */
-  readonly change: number;
-  /** Smallest change that is more than measurement error, same unit; null where none is known. */
+  /** The units they were recorded in; null where one day holds several. */
+  readonly units: { readonly earlier: string | null; readonly later: string | null };
+  /** Later minus earlier; null where they are not in one unit. */
+  readonly change: number | null;
+  /** Smallest change that is more than measurement error, same unit; null where none is known for this unit. */
   readonly error: number | null;
-  /** Whether the change is larger than the error; null where the error is unknown or a test was limited by pain. */
+  /** Whether the change is larger than the error; null where either is unknown or a test was limited by pain. */
   readonly isBeyondError: boolean | null;
   /** Whether a change beyond the error is for the better; null within it, and for angles, where more is not better. */
   readonly isBetter: boolean | null;
@@ -55,14 +58,19 @@ function newest(readings: readonly Reading[]): Map<string, Reading> {
 function comparison(earlier: Reading, later: Reading): Comparison[] {
   const [from, to] = [score(earlier), score(later)];
   if (from === null || to === null) return [];
-  const error = errorOf(earlier, later, from);
-  const change = to - from;
+  const isOneUnit = earlier.unit !== null && earlier.unit === later.unit;
+  const error = isOneUnit ? errorOf(earlier, later, from) : null;
+  const change = isOneUnit ? to - from : null;
   const isLimited = isPainLimited(earlier) || isPainLimited(later);
-  const isBeyondError = error === null || isLimited ? null : Math.abs(change) > error;
+  const isBeyondError = error === null || change === null || isLimited ? null : Math.abs(change) > error;
   const better = errors[later.test]?.better ?? null;
-  const isBetter = isBeyondError !== true || better === null ? null : change > 0 === (better === "higher");
+  const isBetter =
+    isBeyondError !== true || change === null || better === null
+      ? null
+      : change > 0 === (better === "higher");
   const sides = { test: later.test, side: later.side, earlier: from, later: to };
-  return [{ ...sides, change, error, isBeyondError, isBetter }];
+  const units = { earlier: earlier.unit, later: later.unit };
+  return [{ ...sides, units, change, error, isBeyondError, isBetter }];
 }
 
 /** The number a test is followed by: the mean thigh angle, the fastest chair rise, else the best try. */
@@ -76,6 +84,6 @@ function score(reading: Reading): number | null {
 
 function errorOf(earlier: Reading, later: Reading, from: number): number | null {
   const known = errors[later.test];
-  if (known === undefined) return null;
+  if (known === undefined || later.unit !== testDefinition(later.test)?.unit) return null;
   return known.id === "force" ? (forceErrorPercent(earlier, later) / 100) * from : numberOf(known.id);
 }

@@ -9,6 +9,8 @@ export interface Reading {
   /** ISO date; null when the day is not known. */
   readonly on: string | null;
   readonly values: readonly number[];
+  /** Null when the entries of the day were in different units: their values cannot be put together. */
+  readonly unit: string | null;
   /** Highest pain of the tries, 0-10; null when not recorded. */
   readonly painDuring: number | null;
   /** Lowest pain before the tries, so that a rise is not hidden by a later try; null when not recorded. */
@@ -36,6 +38,7 @@ function merged(earlier: Reading | undefined, result: TestResult): Reading {
     side: result.side,
     on: result.on?.slice(0, 10) ?? null,
     values: [...(earlier?.values ?? []), ...result.values.filter(Number.isFinite)],
+    unit: earlier === undefined || earlier.unit === result.unit ? result.unit : null,
     painDuring: highest(earlier?.painDuring, result.painDuring),
     painBefore: lowest(earlier?.painBefore, result.painBefore),
     pinch: (earlier?.pinch ?? false) || result.pinch === true,
