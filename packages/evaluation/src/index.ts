@@ -3,6 +3,7 @@ export { noSafetyHistory, type SafetyHistory, withSafetyEvent } from "./clearanc
 export type { Clearance, ClearanceReason } from "./clearance/types.ts";
 export { type Comparison, compare } from "./evaluate/compare.ts";
 export { evaluate } from "./evaluate/evaluate.ts";
+export { torqueOf } from "./evaluate/torque.ts";
 export { type NormRow, type NormSet, readNormSet, withNorms } from "./norms/norm-set.ts";
 export { type Change, changeOf, type Instrument } from "./questionnaires/change.ts";
 export { rmdq24 } from "./questionnaires/rmdq24.ts";

@@ -30,4 +30,13 @@ describe("whom a picture is computed for", () => {
       left: { torqueNm: 80, hipFlexionDeg: 90, kneeFlexionDeg: 90 },
     });
   });
+
+  it("takes no torque from a force of 0, from another unit, or from a distance of 0", () => {
+    const results = [
+      { ...force, values: [0] },
+      { ...force, side: "right", values: [60], unit: "lb" },
+      { ...force, side: "right", values: [200], leverM: 0 },
+    ] as const;
+    expect(picturedPerson({ person: null, results, now }).measured).toEqual({});
+  });
 });

@@ -1,5 +1,5 @@
 import type { MeasuredTorque, Person } from "@hipfirst/body";
-import type { TestResult } from "@hipfirst/evaluation";
+import { type TestResult, torqueOf } from "@hipfirst/evaluation";
 import { numberOf } from "@hipfirst/evidence";
 import type { Side } from "@hipfirst/skeleton";
 import type { Care } from "../coach/record/care.ts";
@@ -15,7 +15,6 @@ export interface PicturedPerson {
 
 /** Sitting, and lying on the back, with hip and knee at a right angle: the postures of T01 and T02. */
 const testPosture = { hipFlexionDeg: 90, kneeFlexionDeg: 90 };
-const forceTests: ReadonlySet<string> = new Set(["T01", "T02"]);
 
 /** What the record says about the body, with an average in the place of what it does not say. */
 export function picturedPerson({
@@ -38,16 +37,18 @@ export function picturedPerson({
   };
 }
 
-/** The last measured hip flexion torque of each side; one that pain held back says nothing about strength. */
+/**
+ * The last measured hip flexion torque of each side; one that pain held back says nothing about strength, and with none
+ * at all there is nothing a movement could be set against.
+ */
 function measuredTorques(results: readonly TestResult[]): Partial<Record<Side, MeasuredTorque>> {
   const measured: Partial<Record<Side, MeasuredTorque>> = {};
   for (const result of results) {
-    const leverM = Reflect.get(result, "leverM");
-    const { test, side, values } = result;
-    if (!forceTests.has(test) || side === "both" || typeof leverM !== "number" || values.length === 0)
-      continue;
-    if (result.pinch === true || (result.painDuring ?? 0) >= numberOf("evaluation.painLimitedFrom")) continue;
-    measured[side] = { ...testPosture, torqueNm: Math.max(...values) * leverM };
+    const { side, pinch, painDuring = 0 } = result;
+    const torqueNm = torqueOf(result);
+    if (torqueNm === null || torqueNm === 0 || side === "both") continue;
+    if (pinch === true || painDuring >= numberOf("evaluation.painLimitedFrom")) continue;
+    measured[side] = { ...testPosture, torqueNm };
   }
   return measured;
 }

@@ -2,6 +2,7 @@ import { type ConstantId, constant, numberOf } from "@hipfirst/evidence";
 import type { Sentence } from "@hipfirst/words";
 import { pairOn } from "./pair.ts";
 import { best, effortSpreadPercent, isPainLimited, numberField, type Reading } from "./reading.ts";
+import { torqueOfReading } from "./torque.ts";
 
 /** The tests that can say something about strength, in the order they are done. */
 export const strengthTests = ["T10", "T04", "T05", "T01", "T02", "T03"] as const;
@@ -144,10 +145,9 @@ function judgeLegRaise(reading: Reading): Judged {
 
 function judgeForce(reading: Reading, all: readonly Reading[], massKg: number | null): Judged {
   const norm = numberField(reading, "clinicP10NmPerKg");
-  const leverM = numberField(reading, "leverM");
-  const force = best(reading);
   const test = testName(reading.test);
-  const torque = force === null || leverM === null || massKg === null ? null : (force * leverM) / massKg;
+  const torqueNm = torqueOfReading(reading);
+  const torque = torqueNm === null || massKg === null ? null : torqueNm / massKg;
   if (norm !== null && torque !== null && torque < norm)
     return said("positive", "STR_FORCE_NORM", "force.belowNorm", { test, torque: round2(torque), norm });
 

@@ -1,6 +1,7 @@
 import { numberOf } from "@hipfirst/evidence";
 import type { Side } from "@hipfirst/skeleton";
-import { best, effortSpreadPercent, isPainLimited, numberField, type Reading } from "./reading.ts";
+import { best, effortSpreadPercent, isPainLimited, type Reading } from "./reading.ts";
+import { torqueOfReading } from "./torque.ts";
 
 /** Two sides of one force test on one day. */
 export interface SidePair {
@@ -50,12 +51,11 @@ export function isSetAside(reading: Reading): boolean {
   );
 }
 
-/** Torques when both levers are known, else forces: a longer lever on one side is not strength. */
-function comparable(a: Reading, b: Reading): [number | null, number | null] {
-  const [forceA, forceB] = [best(a), best(b)];
-  const [leverA, leverB] = [numberField(a, "leverM"), numberField(b, "leverM")];
-  if (forceA === null || forceB === null || leverA === null || leverB === null) return [forceA, forceB];
-  return [forceA * leverA, forceB * leverB];
+/** Torques when both are known, else forces in one unit: a longer lever on one side is not strength. */
+function comparable(a: Reading, b: Reading): readonly [number | null, number | null] {
+  const torques = [torqueOfReading(a), torqueOfReading(b)] as const;
+  if (torques.every((torque) => torque !== null)) return torques;
+  return a.unit !== null && a.unit === b.unit ? [best(a), best(b)] : [null, null];
 }
 
 function flagPercent(test: string): number {
