@@ -14,6 +14,7 @@ export {
   scoreEntryOnly,
 } from "./questionnaires/schedule.ts";
 export { type Score, scoreGroc, scoreNprs, scorePsfs, scoreRmdq } from "./questionnaires/score.ts";
+export { type PainSinceStart, type SixWeekReview, sixWeekReview } from "./questionnaires/six-weeks.ts";
 export { type CourseOfScores, type Review, worseningReview } from "./questionnaires/worsening.ts";
 export { type YellowAnswers, type YellowFlags, yellowFlags, yellowPrompts } from "./questionnaires/yellow.ts";
 export type { ItemModification, ScreenItem } from "./screen/item.ts";

@@ -1,9 +1,9 @@
 import type { Clearance } from "@hipfirst/evaluation";
-import { testDefinition, testPlan } from "@hipfirst/evaluation";
+import { sixWeekReview, testDefinition, testPlan } from "@hipfirst/evaluation";
 import type { Course } from "./course.ts";
 import type { PersonFacts } from "./history/person.ts";
 import type { SessionFacts } from "./history/session.ts";
-import { hourMs, weekMs } from "./time.ts";
+import { hourMs, instantMs, weekMs } from "./time.ts";
 
 const answeredWeeks: Readonly<Record<string, readonly number[]>> = {
   RMDQ: [0, 6, 12, 26, 52],
@@ -28,10 +28,22 @@ export interface DueFacts {
 export function dueNow(facts: DueFacts): readonly string[] {
   const { course, safety, needsScreen, hasSession } = facts;
   if (needsScreen || !safety.complete) return ["screen:full"];
-  const due = [...safety.due, ...(course.asksHip ? ["HIP1", "HIP4"] : []), ...morning(facts)];
+  const screens = asksAllAgain(facts) ? ["screen:full"] : safety.due;
+  const due = [...screens, ...(course.asksHip ? ["HIP1", "HIP4"] : []), ...morning(facts)];
   if (!hasSession) return due.filter((id) => id !== "screen:before-session");
   if (facts.person.described.equipment === undefined) due.push("PersonDescribed");
   return [...due, ...tests(facts), ...questionnaires(facts)];
+}
+
+/** Pain that has not improved at six weeks; where no session may be done, a clinician is asked for already. */
+function asksAllAgain({ course, person, safety, hasSession, nowMs }: DueFacts): boolean {
+  if (!hasSession) return false;
+  const answers = person.questionnaires.flatMap(({ atMs, event: { instrument, score } }) =>
+    instrument === "NPRS" && typeof score === "number" ? [{ atMs, score }] : [],
+  );
+  const lastFullScreenMs = safety.lastFullAt === null ? null : instantMs(safety.lastFullAt);
+  const { firstSessionMs } = course;
+  return sixWeekReview({ firstSessionMs, answers, lastFullScreenMs, reviewedMs: null }, nowMs).asksScreen;
 }
 
 function morning({ lastSession, nowMs }: DueFacts): string[] {

@@ -458,6 +458,14 @@ export const evaluationConstants = defineConstants({
     sources: ["OST08"],
     note: "Weekly pain this much above the baseline counts towards a review.",
   },
+  "evaluation.painReviewWeeks": {
+    value: 6,
+    unit: "weeks",
+    bounds: [4, 12],
+    status: "engineering-default",
+    sources: [],
+    note: "Pain that has not improved by then asks for all safety questions again and a clinician's look.",
+  },
   "evaluation.nprsWorseWeeks": {
     value: 2,
     unit: "weeks",
