@@ -202,6 +202,57 @@ test("Today offers what is due, and says calmly when weeks of worse pain ask for
   watch.expectClean();
 });
 
+const sixWeeks = [
+  {
+    type: "PersonDescribed",
+    at: daysAgo(50),
+    massKg: 70,
+    heightM: 1.72,
+    equipment: ["mat", "chair", "band"],
+  },
+  ...knownPerson(50).filter(({ type }) => type === "ScreenAnswered"),
+  answer(50, "NPRS", 5),
+  ...[45, 38, 31, 24, 17, 10, 3].flatMap((day) => greenSession({ day, exercise: "R03", reps: 8 })),
+  ...knownPerson(20).filter(({ type }) => type === "ScreenAnswered"),
+];
+
+for (const [colorScheme, locale] of [
+  ["light", "en-GB"],
+  ["dark", "es-ES"],
+] as const)
+  test(`six weeks without less pain: the safety questions again, then a clinician, ${colorScheme}, ${locale}`, async () => {
+    const en = locale === "en-GB";
+    const { page, watch } = await opened([...sixWeeks, answer(1, "NPRS", 5)], "/today", {
+      colorScheme,
+      locale,
+    });
+    const card = page.locator(".review-card");
+    await expect(card).toContainText(en ? "5 of 10 at the start, 5 now" : "5 de 10 al principio, 5 ahora");
+    await page.screenshot({ path: `${folder}/six-weeks-${colorScheme}.png`, fullPage: true });
+    expect(await accessibilityOf(page, "six-weeks")).toEqual([]);
+    await expect(page.locator(".today .btn.big")).toBeVisible();
+    const screen = card.getByRole("link", { name: en ? "Go through the safety" : "Repasar las preguntas" });
+    await screen.click();
+    while (new URL(page.url()).pathname === "/safety") {
+      const heading = await page.locator("h1").first().textContent();
+      await page.getByRole("button", { name: en ? "Continue" : "Continuar" }).click();
+      await expect(page.locator("h1").first()).not.toHaveText(String(heading));
+    }
+    await page.getByRole("link", { name: en ? "Continue" : "Continuar" }).click();
+    await expect(card).toBeVisible();
+    await expect(screen).toHaveCount(0);
+    await page.screenshot({ path: `${folder}/six-weeks-screened-${colorScheme}.png`, fullPage: true });
+    await card.getByRole("button").click();
+    await expect(card).toHaveCount(0);
+    watch.expectClean();
+  });
+
+test("six weeks: pain that nobody was asked about is unknown, and nothing is said", async () => {
+  const { page } = await opened(sixWeeks, "/today");
+  await expect(page.locator(".due-card")).toBeVisible();
+  await expect(page.locator(".review-card")).toHaveCount(0);
+});
+
 for (const [width, height, colorScheme, locale] of [
   [390, 844, "light", "en-GB"],
   [1280, 800, "dark", "es-ES"],

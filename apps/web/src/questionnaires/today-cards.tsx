@@ -6,6 +6,7 @@ import { useWords } from "../kit/preferences.tsx";
 import { Shape } from "../kit/shape.tsx";
 import { dueSheets } from "./due.ts";
 import { courseOfScores } from "./past-scores.ts";
+import { reviewHeld, sixWeeksOf } from "./six-weeks.ts";
 import "./questionnaires.css";
 
 /** Sheets that are due, as a quiet offer; nothing when there are none. */
@@ -25,27 +26,61 @@ export function DueCard() {
   );
 }
 
-/** Slow worsening over weeks: calmly said, with what to do; it locks nothing. */
+/** Slow worsening, or no less pain at six weeks: calmly said, with what to do; it locks nothing. */
 export function ReviewCard() {
   const { t, render } = useWords();
   const { care } = useRecord();
-  const review = worseningReview(courseOfScores(care.state.questionnaires));
-  if (!review.due) return null;
+  const worse = worseningReview(courseOfScores(care.state.questionnaires));
+  const { asksScreen, asksReview, because } = sixWeeksOf(care);
+  const isSixWeeksOpen = because !== null && (asksScreen || asksReview);
+  if (!worse.due && !isSixWeeksOpen) return null;
+  const reasons = isSixWeeksOpen ? [...worse.because, because] : worse.because;
   return (
     <section className="card stack review-card">
       <h2 className="row">
         <Shape name="warn" />
         {t("questionnaires.review.title")}
       </h2>
-      {review.because.map(({ rule, text }) => (
+      {reasons.map(({ rule, text }) => (
         <p key={rule}>{render(text)}</p>
       ))}
-      <p className="mute">{t("questionnaires.review.home")}</p>
+      {asksScreen ? <ScreenFirst /> : null}
+      {asksScreen && !worse.due ? null : <ShowIt asksReview={asksReview} />}
+    </section>
+  );
+}
+
+function ScreenFirst() {
+  const { t } = useWords();
+  return (
+    <>
+      <p>{t("questionnaires.review.screen")}</p>
       <p>
+        <Link className="btn sm" href="/safety">
+          {t("questionnaires.review.screen.open")}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** The report to take along, and the word that it was shown. */
+function ShowIt({ asksReview }: { asksReview: boolean }) {
+  const { t } = useWords();
+  const { add } = useRecord();
+  return (
+    <>
+      <p className="mute">{t("questionnaires.review.home")}</p>
+      <p className="row">
         <Link className="btn sm" href="/report">
           {t("questionnaires.review.report")}
         </Link>
+        {asksReview ? (
+          <button type="button" className="btn sm ghost" onClick={() => void add(reviewHeld())}>
+            {t("questionnaires.review.held")}
+          </button>
+        ) : null}
       </p>
-    </section>
+    </>
   );
 }
