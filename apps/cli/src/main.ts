@@ -60,7 +60,7 @@ function parseOptions(verb: Verb, args: readonly string[]): VerbOptions {
   let file: string | null = null;
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] as string;
-    if (!arg.startsWith("--")) {
+    if (!arg.startsWith("-") || arg === "-") {
       if (file !== null)
         throw new BadInput(
           `Two files were given, ${file} and ${arg}: give one FILE, or - for standard input.`,
@@ -70,7 +70,10 @@ function parseOptions(verb: Verb, args: readonly string[]): VerbOptions {
     }
     const [name, inline] = splitFlag(arg);
     const taken = valuesTaken(verb, name);
-    if (taken === 0) flags[name] = inline ?? true;
+    if (taken === null) throw unknownFlag(verb, arg);
+    if (taken === 0 && inline !== undefined)
+      throw new BadInput(`--${name} takes no value and "${inline}" was given: write --${name} alone.`);
+    if (taken === 0) flags[name] = true;
     else if (inline !== undefined) flags[name] = inline;
     else {
       const values = args.slice(index + 1, index + 1 + taken);
@@ -83,14 +86,28 @@ function parseOptions(verb: Verb, args: readonly string[]): VerbOptions {
   return { language: languageOf(flags.lang), flags, file: file === "-" ? null : file };
 }
 
-function valuesTaken(verb: Verb, flag: string): number {
-  if (verb.kind === "json" && verb.pairFlags?.includes(flag)) return 2;
-  return flag === "lang" || verb.valueFlags.includes(flag) ? 1 : 0;
+const pairsOf = (verb: Verb): readonly string[] => (verb.kind === "json" ? (verb.pairFlags ?? []) : []);
+const valuesOf = (verb: Verb): readonly string[] => [...verb.valueFlags, "lang"];
+const switchesOf = (verb: Verb): readonly string[] =>
+  verb.kind === "json" ? [...verb.switches, "lines"] : verb.switches;
+
+/** How many values follow the flag; null for a flag that the verb does not have. */
+function valuesTaken(verb: Verb, flag: string): number | null {
+  if (pairsOf(verb).includes(flag)) return 2;
+  if (valuesOf(verb).includes(flag)) return 1;
+  return switchesOf(verb).includes(flag) ? 0 : null;
+}
+
+function unknownFlag(verb: Verb, arg: string): BadInput {
+  const known = [...valuesOf(verb), ...pairsOf(verb), ...switchesOf(verb)];
+  const listed = known.map((flag) => `--${flag}`).join(", ");
+  return new BadInput(`There is no flag ${arg.split("=")[0]} in hipfirst ${verb.name}: use ${listed}.`);
 }
 
 function splitFlag(arg: string): [string, string | undefined] {
-  const at = arg.indexOf("=");
-  return at < 0 ? [arg.slice(2), undefined] : [arg.slice(2, at), arg.slice(at + 1)];
+  const name = arg.startsWith("--") ? arg.slice(2) : arg;
+  const at = name.indexOf("=");
+  return at < 0 ? [name, undefined] : [name.slice(0, at), name.slice(at + 1)];
 }
 
 function languageOf(value: string | true | undefined): Language {

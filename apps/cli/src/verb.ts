@@ -19,10 +19,12 @@ export interface JsonVerb {
   readonly summary: string;
   /** Lines of `--help` below the usage line. */
   readonly help: string;
-  /** Flags that take a value; any other flag is a switch. */
+  /** Flags that take a value. */
   readonly valueFlags: readonly string[];
   /** Flags that take two values, kept with a space between them. */
   readonly pairFlags?: readonly string[];
+  /** Flags without a value, besides `lines`, which every verb of this kind has. */
+  readonly switches: readonly string[];
   /** Throws BadInput. The answer gets `"contract": 1` added. */
   run(input: unknown, options: VerbOptions): object | Promise<object>;
 }
@@ -34,6 +36,7 @@ export interface RawVerb {
   readonly summary: string;
   readonly help: string;
   readonly valueFlags: readonly string[];
+  readonly switches: readonly string[];
   /** Resolves to the exit code. Throws BadInput. */
   run(options: VerbOptions): Promise<number>;
 }

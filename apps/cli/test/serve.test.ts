@@ -15,7 +15,7 @@ describe("hipfirst serve", () => {
     [["--port", "abc"], '--port is "abc": use a whole number from 0 to 65535.'],
     [["--port", "70000"], '--port is "70000": use a whole number from 0 to 65535.'],
     [["--data="], "--data is empty: write --data VALUE."],
-    [["--speed", "9"], 'serve reads no file and "9" was given: leave it out, or use --data DIR.'],
+    [["record.json"], 'serve reads no file and "record.json" was given: leave it out, or use --data DIR.'],
     [["--tls-cert", "a.pem"], "--tls-cert came alone: give --tls-cert FILE and --tls-key FILE."],
     [
       ["--tls-cert", "a.pem", "--tls-key", "b.pem"],

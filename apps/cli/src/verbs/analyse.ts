@@ -72,13 +72,7 @@ async function answerRecording(
   process.stdout.write(`${JSON.stringify(answer(report, request))}\n`);
 }
 
-const switches = ["angles", "mirrored", "lines", "lang"];
-
 function requestOf({ flags, language }: VerbOptions): Request {
-  const known = [...analyseVerb.valueFlags, ...switches];
-  const unknown = Object.keys(flags).find((flag) => !known.includes(flag));
-  if (unknown !== undefined)
-    throw new BadInput(`There is no --${unknown}: use ${known.map((flag) => `--${flag}`).join(", ")}.`);
   const { side } = flags;
   if (side !== undefined && side !== "left" && side !== "right")
     throw new BadInput(`--side is "${side}": use left or right.`);
@@ -229,5 +223,6 @@ export const analyseVerb: RawVerb = {
     "  --lines           one JSON recording on each line",
   ].join("\n"),
   valueFlags: ["exercise", "movement", "side", "fps", "max-fps", "model", "write", "landmarks"],
+  switches: ["angles", "mirrored", "lines"],
   run,
 };

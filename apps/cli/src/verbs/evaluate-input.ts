@@ -7,14 +7,17 @@ import {
   testDefinition,
   testDefinitions,
 } from "@hipfirst/evaluation";
-import { render } from "@hipfirst/words";
+import { type Language, render } from "@hipfirst/words";
 import { BadInput } from "../verb.ts";
 import { describe, readAnswers, readObject } from "./answers.ts";
 
 const calendarDay = /^\d{4}-\d{2}-\d{2}/;
 
 /** The case of `hipfirst evaluate`. Throws BadInput that names the field, what was found and what to do. */
-export function readEvaluationInput(given: Readonly<Record<string, unknown>>): EvaluationInput {
+export function readEvaluationInput(
+  given: Readonly<Record<string, unknown>>,
+  language: Language,
+): EvaluationInput {
   const { person, screen, results, norms } = given;
   const on = readDay(given.on, "on");
   if (!Array.isArray(results))
@@ -25,16 +28,16 @@ export function readEvaluationInput(given: Readonly<Record<string, unknown>>): E
     ...(isAbsent(person) ? {} : { person: readPerson(person) }),
     ...(isAbsent(screen) ? {} : { screen: readScreen(screen) }),
     results: results.map((each, index) => readResult(each, `results[${index}]`)),
-    ...(isAbsent(norms) ? {} : { norms: readNorms(norms) }),
+    ...(isAbsent(norms) ? {} : { norms: readNorms(norms, language) }),
     ...(on === undefined ? {} : { on }),
   };
 }
 
-function readNorms(value: unknown): readonly NormSet[] {
+function readNorms(value: unknown, language: Language): readonly NormSet[] {
   if (!Array.isArray(value)) throw new BadInput(`norms is ${describe(value)}: send a list, or leave it out.`);
   return value.map((each, index) => {
     const { norms, refusal } = readNormSet(each);
-    if (refusal !== undefined) throw new BadInput(`norms[${index}]: ${render(refusal, "en")}`);
+    if (refusal !== undefined) throw new BadInput(`norms[${index}]: ${render(refusal, language)}`);
     return norms;
   });
 }

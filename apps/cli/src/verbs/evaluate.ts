@@ -17,9 +17,10 @@ export const evaluateVerb: JsonVerb = {
 Output: sides (strength, length, class, confidence, because, wouldChangeIt), asymmetry, trunk, function, missing,
         old (tests past the interval of their retest).`,
   valueFlags: [],
+  switches: [],
   run(input, { language }) {
     const given = readObject(input, "The input", 'send {"person", "screen", "results"}');
-    const evaluation = evaluate(readEvaluationInput(given));
+    const evaluation = evaluate(readEvaluationInput(given, language));
     return spoken(evaluation, (sentence) => render(sentence, language)) as object;
   },
 };

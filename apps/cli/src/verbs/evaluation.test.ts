@@ -54,6 +54,14 @@ describe("hipfirst evaluate", () => {
     expect(message).toMatch(/: .*\.$/);
   });
 
+  it("refuses norms in the language that was asked for", async () => {
+    const input = { results: [], norms: [{ id: "ours" }] };
+    expect(await refusalOf(() => evaluateVerb.run(input, options))).toContain("is missing or longer than");
+    const inSpanish = await refusalOf(() => evaluateVerb.run(input, { ...options, language: "es" }));
+    expect(inSpanish).toMatch(/^norms\[0\]: /);
+    expect(inSpanish).not.toContain("is missing");
+  });
+
   it("answers in sentences, not in ids", async () => {
     const answer = JSON.stringify(await evaluateVerb.run({ results: [hold] }, options));
     expect(answer).not.toContain("evaluation.");

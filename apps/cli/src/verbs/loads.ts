@@ -37,6 +37,7 @@ Output: frames, peak, assumptions.
   --write    also write muscle activations (OUT.sto) or joint angles (OUT.mot) for OpenSim
   --golden   frames solved by OpenSim to {"frames", "maxDifference", "rmsDifference", "kkt"}`,
   valueFlags: ["write"],
+  switches: ["solve", "everyday", "golden"],
   async run(input, { flags, language }) {
     if (flags.golden) return compareWithGolden(readGolden(input));
     if (flags.solve) return solveMoments(readMomentFrame(input));

@@ -18,6 +18,7 @@ Output: rules, state, current, change, session (null while none may be done), be
   Versions: ${ruleVersions.map(({ id, since, brings }) => `\n    ${id}  ${since}  ${brings}`).join("")}`,
   valueFlags: ["rules"],
   pairFlags: ["compare"],
+  switches: [],
   run(input, { language, flags }) {
     const { now, events } = readObject(input, "The input", 'send {"now": time, "events": [...]}');
     const told = { now: readNow(now), events: readEvents(events, language) };

@@ -11,6 +11,7 @@ export const screenVerb: JsonVerb = {
   help: `Input:  {"answers": {"CES1": "no", "CES2": "not-sure", ...}}; yes, no or not-sure; a missing id is unanswered.
 Output: level, complete, unanswered, locked, blocked rungs, limits and messages. An incomplete screen is locked.`,
   valueFlags: [],
+  switches: [],
   run(input, { language }) {
     const given = readObject(input, "The input", 'send {"answers": {"CES1": "no", ...}}');
     const judged = screen(readAnswers(given.answers, "answers"));

@@ -5,7 +5,6 @@ import { BadInput, type RawVerb, type VerbOptions } from "../verb.ts";
 const defaultPort = 4180;
 const portMax = 65_535;
 const flags = ["port", "data", "host", "allow-host", "tls-cert", "tls-key"] as const;
-const switches = ["open", "one-person"];
 
 /** `hipfirst serve`: the web app and the record's HTTP interface, until it is told to stop. */
 export const serveVerb: RawVerb = {
@@ -23,11 +22,12 @@ export const serveVerb: RawVerb = {
   --open            open the browser
 DATABASE_URL chooses a PostgreSQL server instead of the embedded database.`,
   valueFlags: flags,
+  switches: ["open", "one-person"],
   run: serve,
 };
 
 async function serve(options: VerbOptions): Promise<number> {
-  refuseUnknown(options);
+  refuseFile(options);
   const { CannotStart, startServer } = await import("@hipfirst/server");
   try {
     const server = await startServer({
@@ -52,15 +52,9 @@ async function serve(options: VerbOptions): Promise<number> {
   }
 }
 
-function refuseUnknown({ file, flags: given }: VerbOptions): void {
+function refuseFile({ file }: VerbOptions): void {
   if (file !== null)
     throw new BadInput(`serve reads no file and "${file}" was given: leave it out, or use --data DIR.`);
-  const known = new Set<string>([...flags, ...switches, "lang"]);
-  const unknown = Object.keys(given).find((flag) => !known.has(flag));
-  if (unknown !== undefined)
-    throw new BadInput(
-      `serve has no flag --${unknown}: use ${[...flags, ...switches].map((flag) => `--${flag}`).join(", ")}.`,
-    );
 }
 
 function textOf({ flags: given }: VerbOptions, flag: (typeof flags)[number]): string | null {

@@ -21,6 +21,7 @@ export const trialVerb: RawVerb = {
   --report FILE    also lets the same people live with every policy and writes one HTML page
 Output: people, policy, seed, reachedPike, monthsToPike, flaresPer100Sessions, setsOutside6to20, invariants, wallS, ...`,
   valueFlags: ["people", "months", "seed", "policy", "threads", "report"],
+  switches: [],
   async run(options) {
     const startMs = performance.now();
     const input = readInput(options);
