@@ -214,7 +214,7 @@ export const analyseVerb: RawVerb = {
     `  --movement NAME   ${movementIds.join(", ")}`,
     "  --side SIDE       left or right: count this leg only",
     "  --mirrored        the picture is mirrored",
-    "  --fps N           pictures per second, for OpenPose files and videos that do not say or say it wrong",
+    "  --fps N           pictures per second, for recordings that do not say and videos that say it wrong",
     "  --max-fps N       leave out pictures of a video that come faster than this: quicker, less precise in time",
     "  --model NAME      lite or full (default): the pose network for videos and photos",
     "  --angles          print the angles of every frame",

@@ -124,6 +124,48 @@ describe("the formats of the contract", () => {
   });
 });
 
+describe("a bare list of COCO results", () => {
+  const detection = (points: readonly number[], id: unknown) => ({ image_id: id, keypoints: points });
+  const emptyBetween = (from: number, to: number, id: (place: number) => unknown) =>
+    as17.flatMap((points, place) => (place >= from && place < to ? [] : [detection(points, id(place))]));
+  const poses = (list: unknown[]) => readAs(list, fps).frames.map(({ tS, pose }) => [tS, pose !== null]);
+
+  it.each([
+    ["numbers", (place: number) => place],
+    ["names", (place: number) => `${place}.jpg`],
+    ["names of every second picture", (place: number) => `run2/frame_${String(2 * place).padStart(6, "0")}.png`],
+    ["numbers from one on", (place: number) => place + 1],
+    ["numbers cut out of a longer recording", (place: number) => 90_000 + place],
+  ])("keeps the time of pictures without a person, and their order: %s", (_, id) => {
+    const list = emptyBetween(40, 70, id).reverse();
+    expect(poses(list)).toEqual(as17.map((_, place) => [place / fps, place < 40 || place >= 70]));
+  });
+
+  it("keeps the time before anybody comes", () => {
+    const list = emptyBetween(0, 45, (place) => `${place}.jpg`);
+    expect(poses(list).slice(44, 46)).toEqual([
+      [44 / fps, false],
+      [45 / fps, true],
+    ]);
+  });
+
+  it("does not take for times what numbers no pictures", () => {
+    const ids = [397_133, 37_777, 252_219, 87_038, 174_482];
+    const list = ids.map((id, place) => detection(as17[place] ?? [], id));
+    expect(readAs(list, fps).frames).toHaveLength(ids.length);
+    const names = ["rest", "lift", "back"].map((id, place) => detection(as17[place] ?? [], id));
+    expect(readAs(names, fps).frames).toHaveLength(3);
+  });
+});
+
+describe("frames a second, told beside the recording", () => {
+  it("are those of named joints that do not tell their own", () => {
+    const { fps: _, ...untold } = namedJoints("m", ([x = 0, y = 0, z = 0]) => [x, -y, -z]);
+    expect(readAs(untold, 20).frames[20]?.tS).toBe(1);
+    expect(readAs({ ...untold, fps: 40 }, 20).frames[20]?.tS).toBe(0.5);
+  });
+});
+
 describe("pixels", () => {
   it("say that joints are hidden, not that the person is too close", () => {
     const armsOnly = namedJoints("px", ([x = 0, y = 0]) => [x * width, y * height]);

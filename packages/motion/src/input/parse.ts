@@ -22,8 +22,8 @@ export function parseMotionJson(
 function parseAnyFormat(value: unknown, fpsIfUnsaid: number | null): MotionInput | InputProblem {
   if (Array.isArray(value)) return parseList(value, fpsIfUnsaid);
   if (!isObject(value)) return problem("format");
-  if (value.format === "joints") return parseNamedJoints(value);
   const fps = positiveOrNull(value.fps) ?? fpsIfUnsaid;
+  if (value.format === "joints") return parseNamedJoints(fps === null ? value : { ...value, fps });
   const frames = value.frames;
   if (Array.isArray(frames) && frames.some(isOpenPoseFrame))
     return parseOpenPose(frames, fps, positiveOrNull(value.height));
