@@ -26,7 +26,9 @@ describe("a flag that a verb does not have", () => {
   it.each(verbs)("is refused by $name in one sentence, before anything is read", async (verb) => {
     const [exit, sentence] = await refusal(verb.name, "--speed", "9", "no-such-file.json");
     expect(exit).toBe(2);
-    expect(sentence).toMatch(new RegExp(`^There is no flag --speed in hipfirst ${verb.name}: use --.*\\.\n$`));
+    expect(sentence).toMatch(
+      new RegExp(`^There is no flag --speed in hipfirst ${verb.name}: use --.*\\.\n$`),
+    );
     for (const flag of [...verb.valueFlags, ...verb.switches, "lang"])
       expect(sentence).toContain(`--${flag}`);
   });

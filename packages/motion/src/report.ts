@@ -17,7 +17,7 @@ import { SignalTable } from "./signal-table.ts";
 import { median, quantile } from "./statistics.ts";
 import { countsEachLeg, type Protocol } from "./tasks/protocol.ts";
 import type { AngleTable, Measures, MotionReport, Repetition } from "./types.ts";
-import { anotherPersonS } from "./view/another-person.ts";
+import { anotherPersonIn } from "./view/another-person.ts";
 import { judgeSight } from "./view/sight.ts";
 import { estimateView, type View } from "./view/view.ts";
 
@@ -49,7 +49,8 @@ export function buildReport(input: ReportInput): MotionReport {
   const reference = estimateReference(recording, view, referenceSamples);
   const table = signalsOf(recording, view, reference);
   smoothSignals(table, input.measured);
-  const excursions = excursionsOf(table, protocol, view, input.side);
+  const another = anotherPersonIn(recording);
+  const excursions = excursionsOf(table, protocol, view, input.side, another);
   const context: JudgingContext = {
     protocol,
     table,
@@ -66,7 +67,7 @@ export function buildReport(input: ReportInput): MotionReport {
       return judged(excursion, previousEndS, context, input, excursions.length === 1);
     })
   ).filter((rep) => !input.undone.some((endS) => Math.abs(rep.endS - endS) < setUpWithinRepS));
-  const sight = judgeSight(recording, table, protocol, view, reference);
+  const sight = judgeSight(recording, table, protocol, view, reference, another);
   return {
     frames: table.endIndex,
     durationS: durationOf(table),
@@ -116,20 +117,25 @@ function signalsOf(recording: Recording, view: View, reference: Reference): Sign
   return table;
 }
 
-function excursionsOf(table: SignalTable, protocol: Protocol, view: View, side: Side | null): Excursion[] {
+function excursionsOf(
+  table: SignalTable,
+  protocol: Protocol,
+  view: View,
+  side: Side | null,
+  another: Uint8Array,
+): Excursion[] {
   const onlyLeg = side === null || !view.sidesTold ? null : side === "left" ? 0 : 1;
   const tracker = new Tracker(protocol, onlyLeg);
   const found: Excursion[] = [];
   for (let index = 0; index < table.endIndex; index++) {
-    tracker.push(table, index);
+    if (another[index] === 1) tracker.forget();
+    else tracker.push(table, index);
     found.push(...tracker.finished);
   }
   tracker.finish();
   found.push(...tracker.finished);
-  const isOfOne = ({ startS, endS }: Excursion): boolean =>
-    Number.isNaN(anotherPersonS(table, view, startS, endS));
   return withoutTwitches(found)
-    .filter((excursion) => isOfOne(excursion) && isOfExercise(excursion, table, protocol))
+    .filter((excursion) => isOfExercise(excursion, table, protocol))
     .sort((a, b) => a.startS - b.startS);
 }
 

@@ -23,7 +23,7 @@ import type {
   MotionReport,
   Repetition,
 } from "../types.ts";
-import { anotherPersonS } from "../view/another-person.ts";
+import { PersonWatch } from "../view/another-person.ts";
 import { frameProblem, sightSentence, unseenJointsOf } from "../view/sight.ts";
 import { estimateView, type View } from "../view/view.ts";
 import { CueChooser } from "./cues.ts";
@@ -66,6 +66,7 @@ export class Coach implements LiveCoach {
   private readonly cues = new CueChooser();
   private readonly faults: FaultWatch;
   private readonly sight = new SightWatch();
+  private readonly person = new PersonWatch();
   private readonly cueIds: ReadonlyMap<string, string>;
   private readonly setUp = new Float64Array(columnCount).fill(Number.NaN);
   private readonly lowest = new Float64Array(columnCount).fill(Number.NaN);
@@ -152,8 +153,10 @@ export class Coach implements LiveCoach {
     this.table.append(nowS, this.signals.row);
     const index = this.table.endIndex - 1;
     this.followLowest();
-    this.watchSight(index, nowS);
-    this.tracker.push(this.table, index);
+    const isAnother = this.person.look(this.intake.pose, nowS);
+    this.watchSight(index, nowS, isAnother);
+    if (isAnother) this.tracker.forget();
+    else this.tracker.push(this.table, index);
     for (const lane of this.tracker.lanes) this.followLane(lane, index, nowS);
     for (const excursion of this.tracker.finished) this.complete(excursion, nowS);
     this.show(nowS);
@@ -193,14 +196,18 @@ export class Coach implements LiveCoach {
     if (!(value >= (this.lowest[column] as number))) this.lowest[column] = value;
   }
 
-  private watchSight(index: number, nowS: number): void {
-    const code = frameProblem(this.intake.pose, this.table, index, this.settings.protocol, this.view);
+  private watchSight(index: number, nowS: number, isAnother: boolean): void {
+    const { protocol } = this.settings;
+    const seen = frameProblem(this.intake.pose, this.table, index, protocol, this.view);
+    const code = isAnother ? "two-people" : seen;
     if (!this.sight.look(code, nowS)) return;
     this.shown.seen = this.sight.seen;
     const reason = this.sight.code;
     const unseen = unseenJointsOf(this.intake.pose);
-    const text = reason === null ? null : sightSentence(reason, this.settings.protocol, this.view, unseen);
+    const text = reason === null ? null : sightSentence(reason, protocol, this.view, unseen);
     this.emit({ type: "sight", seen: this.sight.seen, reason: text, atS: nowS });
+    if (reason === "two-people" && text !== null)
+      this.emit({ type: "cue", cue: { faultId: null, text, tone: "sight" }, atS: nowS });
   }
 
   private followLane(lane: Lane, index: number, nowS: number): void {
@@ -248,7 +255,6 @@ export class Coach implements LiveCoach {
     const table = this.table.copyFrom(this.table.indexAt(fromS) - rowsBeforeRep);
     smoothSignals(table, this.settings.measured);
     if (!isOfExercise(excursion, table, this.settings.protocol)) return;
-    if (!Number.isNaN(anotherPersonS(table, this.view, excursion.startS, excursion.endS))) return;
     this.previousEndS = excursion.endS;
     const rep = judge(excursion, { ...this.context, table }, previousEndS);
     this.done.push(rep);

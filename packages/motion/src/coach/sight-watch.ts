@@ -18,9 +18,15 @@ export class SightWatch {
       this.sinceS = nowS;
     } else if (Number.isNaN(this.sinceS)) this.sinceS = nowS;
     if (code === this.code) return false;
-    if (nowS - this.sinceS < (code === null ? foundAfterS : lostAfterS)) return false;
+    if (nowS - this.sinceS < waitS(code)) return false;
     this.code = code;
     this.seen = code === null;
     return true;
   }
+}
+
+/** That somebody else is in the picture is no flicker: it is said at once. */
+function waitS(code: SightCode | null): number {
+  if (code === "two-people") return 0;
+  return code === null ? foundAfterS : lostAfterS;
 }

@@ -133,7 +133,10 @@ describe("a bare list of COCO results", () => {
   it.each([
     ["numbers", (place: number) => place],
     ["names", (place: number) => `${place}.jpg`],
-    ["names of every second picture", (place: number) => `run2/frame_${String(2 * place).padStart(6, "0")}.png`],
+    [
+      "names of every second picture",
+      (place: number) => `run2/frame_${String(2 * place).padStart(6, "0")}.png`,
+    ],
     ["numbers from one on", (place: number) => place + 1],
     ["numbers cut out of a longer recording", (place: number) => 90_000 + place],
   ])("keeps the time of pictures without a person, and their order: %s", (_, id) => {

@@ -133,6 +133,13 @@ export class CycleCounter {
     return this.close(this.value, this.seenS);
   }
 
+  /** What is open is none; the next sample starts anew. */
+  forget(): void {
+    this.spikes.reset();
+    this.value = Number.NaN;
+    this.state = "rest";
+  }
+
   private followFarthest(timeS: number): void {
     if (Number.isNaN(this.firstS)) this.firstS = timeS;
     if (this.hasStarted || !(Number.isNaN(this.farthest) || this.value > this.farthest)) return;

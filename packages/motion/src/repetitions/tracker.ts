@@ -64,6 +64,18 @@ export class Tracker {
     }
   }
 
+  /** Repetitions and holds that are open are none: somebody else is in the picture. */
+  forget(): void {
+    this.finished.length = 0;
+    this.lastOfLeg = [null, null];
+    for (const lane of this.lanes) {
+      lane.cycle.forget();
+      lane.clock?.reset();
+      lane.step = "none";
+      lane.wholeSecond = false;
+    }
+  }
+
   /** The recording ends: open repetitions and holds are closed where they count. */
   finish(): void {
     this.finished.length = 0;

@@ -8,7 +8,6 @@ import { signalValue } from "../repetitions/counting-signal.ts";
 import type { SignalTable } from "../signal-table.ts";
 import { countsEachLeg, type Protocol } from "../tasks/protocol.ts";
 import type { Unscorable } from "../types.ts";
-import { anotherPersonS } from "./another-person.ts";
 import { isTooTilted } from "./tilt.ts";
 import type { View } from "./view.ts";
 
@@ -63,13 +62,17 @@ function isTooClose(pose: PoseArray): boolean {
   return trunkInPicture(pose) > tooClosePictures;
 }
 
-/** Time in which the task could not be judged, by cause, and the share of frames in which it could. */
+/**
+ * Time in which the task could not be judged, by cause, and the share of frames in which it could. `another` is 1 for each frame in
+ * which another person is in the picture; from the first one on the recording may be of somebody else.
+ */
 export function judgeSight(
   recording: Recording,
   table: SignalTable,
   protocol: Protocol,
   view: View,
   reference: Reference,
+  another: Uint8Array,
 ): { fraction: number; reasons: Unscorable[] } {
   const seconds = new Map<SightCode, number>();
   const unseenJoints = new Float64Array(partNames.length);
@@ -79,7 +82,8 @@ export function judgeSight(
   for (let index = 0; index < table.endIndex; index++) {
     recording.read(recording.firstIndex + index, pose);
     const timeS = table.timeAt(index);
-    const code = frameProblem(pose, table, index, protocol, view);
+    const isAnother = another[index] === 1;
+    const code = isAnother ? "two-people" : frameProblem(pose, table, index, protocol, view);
     if (code === null) scorable++;
     else {
       const stepS = timeS - previousS;
@@ -92,8 +96,8 @@ export function judgeSight(
   const frames = table.endIndex;
   for (const code of wholeClipProblems(view, reference, protocol, durationS, frames))
     seconds.set(code, durationS);
-  const changedS = anotherPersonS(table, view, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-  if (!Number.isNaN(changedS)) seconds.set("two-people", previousS - changedS);
+  const changed = another.indexOf(1);
+  if (changed >= 0) seconds.set("two-people", previousS - table.timeAt(changed));
   const reasons = [...seconds].map(([code, lasting]) => ({
     code,
     text: sightSentence(code, protocol, view, unseenJoints),

@@ -1,7 +1,7 @@
 import { type ExerciseId, exercise } from "@hipfirst/exercises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { analyse } from "../analyse.ts";
+import { analyse, liveCoach } from "../analyse.ts";
 import { Intake } from "../clean/intake.ts";
 import { Recording } from "../recording.ts";
 import { perform } from "../testing/performance.ts";
@@ -133,6 +133,34 @@ describe("another person", () => {
     expect(said?.seconds).toBeGreaterThan(3);
     expect(report.reps.some((rep) => rep.startS < from && rep.endS > from + 0.5)).toBe(false);
     expect(report.reps.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("is said by the live coach at once, which then counts as the report does", () => {
+    const coach = liveCoach({ exercise: "R06" }, clip);
+    const events = frames.flatMap((frame) => [...coach.push(frame)]);
+    const sight = events.find((event) => event.type === "sight" && event.atS >= from);
+    expect(sight).toMatchObject({ seen: false, reason: { id: "motion.sight.two-people" } });
+    expect(sight?.type === "sight" && sight.atS - from).toBeLessThan(0.5);
+    const cues = events.flatMap((event) => (event.type === "cue" ? [event.cue] : []));
+    expect(cues).toContainEqual({ faultId: null, text: { id: "motion.sight.two-people" }, tone: "sight" });
+    const report = analyse({ ...clip, frames }, { exercise: "R06" });
+    expect(coach.report()).toEqual(report);
+    const seenLive = events.flatMap((event) => (event.type === "rep-done" ? [event.rep] : []));
+    expect(seenLive.map((rep) => rep.side)).toEqual(report.reps.map((rep) => rep.side));
+    expect(coach.state.count).toBe(report.count);
+  });
+
+  it("is waited for: nothing is counted while people take turns", () => {
+    const turns = clip.frames.map((frame) =>
+      frame.tS < from || Math.floor(frame.tS - from) % 2 === 1
+        ? frame
+        : { ...frame, landmarks: frame.landmarks?.map(moved) ?? null },
+    );
+    const coach = liveCoach({ exercise: "R06" }, clip);
+    for (const frame of turns) coach.push(frame);
+    expect(coach.state.count).toBe(1);
+    expect(coach.state.phase).toBe("searching");
+    expect(analyse({ ...clip, frames: turns }, { exercise: "R06" }).count).toBe(1);
   });
 
   it("is not said of one person", () => {

@@ -42,11 +42,12 @@ export function useCoach(
   const [cue, setCue] = useState<Cue | null>(null);
   const [unseen, setUnseen] = useState<Sentence | null>(null);
 
+  // A cue about sight says what the sight event beside it says, which ends when the person is seen again.
   const show = useCallback(
     (events: readonly CoachEvent[], { phase, progress, seen, heldS }: CoachState) => {
       for (const event of events) {
         if (event.type === "rep-done") act({ type: "rep-seen", rep: event.rep });
-        else if (event.type === "cue") setCue(event.cue);
+        else if (event.type === "cue" && event.cue.tone !== "sight") setCue(event.cue);
         else if (event.type === "sight") setUnseen(event.seen ? null : event.reason);
       }
       setView((before) =>
