@@ -4,6 +4,7 @@ import { estimateReference, type Reference } from "../angles/reference.ts";
 import { SignalMaker } from "../angles/signals.ts";
 import { smoothSignals } from "../angles/smooth.ts";
 import { Intake } from "../clean/intake.ts";
+import { isAngle } from "../form/joint-angles.ts";
 import { type JudgingContext, judge } from "../form/judge.ts";
 import type { PoseArray } from "../input/joints.ts";
 import { Recording } from "../recording.ts";
@@ -228,7 +229,8 @@ export class Coach implements LiveCoach {
   }
 
   private angleAt(signal: number): number | null {
-    return this.settings.protocol.counting?.signal.name.endsWith("Deg") ? signal : null;
+    const name = this.settings.protocol.counting?.signal.name;
+    return name !== undefined && isAngle(name) ? signal : null;
   }
 
   private begin(lane: Lane, nowS: number): void {

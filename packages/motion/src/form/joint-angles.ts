@@ -5,8 +5,15 @@ import type { SignalTable } from "../signal-table.ts";
 import type { Protocol } from "../tasks/protocol.ts";
 import type { RepetitionWindow } from "./window.ts";
 
-/** What is counted as a height or an offset is told as the angle of the joint that makes it. */
-const angleOfLength: Readonly<Partial<Record<SignalName, SignalName>>> = {
+/** The angle that a signal is told as: its own, or that of the joint which makes a height or an offset. */
+const angleOf: Readonly<Record<SignalName, SignalName>> = {
+  trunkThighDeg: "trunkThighDeg",
+  thighPitchDeg: "thighPitchDeg",
+  thighSwingDeg: "thighSwingDeg",
+  kneeFlexionDeg: "kneeFlexionDeg",
+  trunkPitchDeg: "trunkPitchDeg",
+  trunkLateralLeanDeg: "trunkLateralLeanDeg",
+  pelvicDropDeg: "pelvicDropDeg",
   hipRiseTrunks: "kneeFlexionDeg",
   hipTravelTrunks: "kneeFlexionDeg",
   kneeRiseThighs: "thighPitchDeg",
@@ -15,6 +22,11 @@ const angleOfLength: Readonly<Partial<Record<SignalName, SignalName>>> = {
   hipLineOffsetTrunks: "trunkThighDeg",
   shoulderBehindWristTrunks: "trunkThighDeg",
 };
+
+/** Whether the signal itself is an angle in degrees, and no height or offset in body lengths. */
+export function isAngle(name: SignalName): boolean {
+  return angleOf[name] === name;
+}
 
 /** The counting angle at the turning point, and how far it is from rest; NaN where it was not seen. */
 export interface CountedAngle {
@@ -30,9 +42,9 @@ export function countedAngle(
   table: SignalTable,
 ): CountedAngle {
   const name = protocol.counting?.signal.name;
-  const angle = name === undefined ? undefined : angleOfLength[name];
-  if (angle === undefined)
-    return { peakDeg: window.peakAt, rangeDeg: Math.abs(window.peakAt - window.restAt) };
+  if (name === undefined) return { peakDeg: Number.NaN, rangeDeg: Number.NaN };
+  if (isAngle(name)) return { peakDeg: window.peakAt, rangeDeg: Math.abs(window.peakAt - window.restAt) };
+  const angle = angleOf[name];
   const peakIndex = table.indexAt(window.peakS);
   const of = (index: LegIndex): CountedAngle => {
     const column = columnOfSignal(angle, index);
