@@ -1,8 +1,10 @@
 import type { Constant } from "./constant.ts";
 import { bodyConstants } from "./constants/body.ts";
+import { bodyContactConstants } from "./constants/body-contacts.ts";
 import { evaluationConstants } from "./constants/evaluation.ts";
 import { exercisesConstants } from "./constants/exercises.ts";
 import { motionConstants } from "./constants/motion.ts";
+import { motionErrorConstants } from "./constants/motion-errors.ts";
 import { planConstants } from "./constants/plan.ts";
 import { skeletonConstants } from "./constants/skeleton.ts";
 import { trialConstants } from "./constants/trial.ts";
@@ -16,7 +18,9 @@ export const constants = {
   ...skeletonConstants,
   ...exercisesConstants,
   ...bodyConstants,
+  ...bodyContactConstants,
   ...motionConstants,
+  ...motionErrorConstants,
   ...evaluationConstants,
   ...planConstants,
   ...trialConstants,

@@ -19,6 +19,7 @@ import { countsEachLeg, type Protocol } from "./tasks/protocol.ts";
 import type { AngleTable, Measures, MotionReport, Repetition } from "./types.ts";
 import { anotherPersonIn } from "./view/another-person.ts";
 import { judgeSight } from "./view/sight.ts";
+import { isTooTilted } from "./view/tilt.ts";
 import { estimateView, type View } from "./view/view.ts";
 
 /** Frames that tell the view and the person's standing. */
@@ -217,6 +218,7 @@ function summaryOf(reps: readonly Repetition[], view: View, reference: Reference
     sidesTold: view.sidesTold,
     cameraRollDeg: reference.tilt.rollDeg,
     cameraPitchDeg: reference.tilt.pitchDeg,
+    cameraTilted: view.kind === "measured" ? false : isTooTilted(reference.tilt),
     standingSeen: reference.standing !== null,
     lying: reference.isLying,
   };

@@ -34,16 +34,51 @@ const upright: StaticPosture = {
   trunkPitch: 0,
   support: "standing",
 };
-const bent: StaticPosture = { ...upright, trunkPitch: 40, hipLeft: 40, hipRight: 40 };
+const bothLegs = (hipDeg: number, kneeDeg: number) => ({
+  hipLeft: hipDeg,
+  hipRight: hipDeg,
+  kneeLeft: kneeDeg,
+  kneeRight: kneeDeg,
+});
+const bent: StaticPosture = {
+  ...upright,
+  ...bothLegs(numberOf("body.everyday.bendingHipDeg"), 0),
+  trunkPitch: numberOf("body.everyday.bendingTrunkDeg"),
+};
 const postures: Readonly<Record<EverydayTask, StaticPosture>> = {
   standing: upright,
-  sitting: { ...upright, hipLeft: 80, hipRight: 80, kneeLeft: 80, kneeRight: 80, support: "seated" },
+  sitting: {
+    ...upright,
+    ...bothLegs(numberOf("body.everyday.sittingHipDeg"), numberOf("body.everyday.sittingKneeDeg")),
+    support: "seated",
+  },
   bending: bent,
   "lifting-bag": bent,
-  squatting: { ...upright, trunkPitch: 38, hipLeft: 113, hipRight: 113, kneeLeft: 105, kneeRight: 105 },
-  marching: { ...upright, hipRight: 90, kneeRight: 90 },
-  walking: { ...upright, hipLeft: 3, kneeLeft: 6, hipRight: 12, kneeRight: 50 },
-  running: { ...upright, trunkPitch: 8, hipLeft: 30, kneeLeft: 42, hipRight: 20, kneeRight: 100 },
+  squatting: {
+    ...upright,
+    ...bothLegs(numberOf("body.everyday.squattingHipDeg"), numberOf("body.everyday.squattingKneeDeg")),
+    trunkPitch: numberOf("body.everyday.squattingTrunkDeg"),
+  },
+  marching: {
+    ...upright,
+    hipRight: numberOf("body.everyday.marchingHipDeg"),
+    kneeRight: numberOf("body.everyday.marchingKneeDeg"),
+  },
+  walking: {
+    ...upright,
+    hipLeft: numberOf("body.everyday.walkingStanceHipDeg"),
+    kneeLeft: numberOf("body.everyday.walkingStanceKneeDeg"),
+    hipRight: numberOf("body.everyday.walkingSwingHipDeg"),
+    kneeRight: numberOf("body.everyday.walkingSwingKneeDeg"),
+  },
+  running: {
+    ...upright,
+    trunkPitch: numberOf("body.everyday.runningTrunkDeg"),
+    hipLeft: numberOf("body.everyday.runningStanceHipDeg"),
+    kneeLeft: numberOf("body.everyday.runningStanceKneeDeg"),
+    hipRight: numberOf("body.everyday.runningSwingHipDeg"),
+    kneeRight: numberOf("body.everyday.runningSwingKneeDeg"),
+  },
 };
 
 /** Load of the low back in everyday tasks, held still, of the same person and by the same model as `loads`. */

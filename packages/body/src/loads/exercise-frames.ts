@@ -20,7 +20,7 @@ const framesPerS = 20;
 /** A hold is drawn this long; it asks the same for as long as it lasts. */
 const drawnHoldS = 1;
 /** Where the hands press on the thigh, from the hip. */
-const handOnThighShare = 0.75;
+const handOnThighShare = numberOf("body.handOnThighShare");
 
 /** One repetition as mechanical frames, uniformly sampled; speeds and accelerations are central differences. */
 export function* exerciseFrames(
@@ -72,7 +72,7 @@ function posturesAt(motion: Motion, heightM: number): (tS: number) => MassPoints
 }
 
 /** A foot this near the lowest one bears weight; it bears none when twice as far. Body heights. */
-const footDownHeights = 0.006;
+const footDownHeights = numberOf("body.footDownHeights");
 
 /** The feet that are down where nothing else is said: the lower one, or both. */
 function feetDown({ joints, heightM }: PlacedBody): LoadedContact[] {
@@ -88,9 +88,9 @@ function feetDown({ joints, heightM }: PlacedBody): LoadedContact[] {
 }
 
 /** Flesh and cushion let the pelvis rise this far until it has left what it rested on, body heights. */
-const softHeights = 0.03;
+const softHeights = numberOf("body.softHeights");
 /** What the rest can bear at first, as a share of a contact that stays; with it a body leaves it gently, not at a stroke. */
-const restShare = 0.25;
+const restShare = numberOf("body.leavingRestShare");
 
 /** What a lying or seated movement starts on and rises from, when it is no contact of the whole movement. */
 function startingRest({ position, motion }: ExerciseDefinition, start: MassPoints): LoadedContact | null {

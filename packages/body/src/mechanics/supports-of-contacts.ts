@@ -1,3 +1,4 @@
+import { numberOf } from "@hipfirst/evidence";
 import type { Contact } from "@hipfirst/exercises";
 import { jointNames, type PlacedBody, type Side } from "@hipfirst/skeleton";
 import type { Segments } from "../person/segments-deleva1996.ts";
@@ -6,17 +7,17 @@ import { along } from "./leg-moments.ts";
 import { at, middleOf, mix } from "./posture-points.ts";
 
 /** A foot rests on heel and toes when both are this close in height; beyond it one of them lets go over as much again. */
-const flatFootHeights = 0.03;
+const flatFootHeights = numberOf("body.flatFootHeights");
 /** Lying hips are this far above what they lie on. */
-const lyingHipHeights = 0.084;
+const lyingHipHeights = numberOf("body.lyingHipHeights");
 /** Ribs, shoulders or head that are raised by more than this above the lying hips bear less, by twice this nothing. */
-const raisedHeights = 0.03;
+const raisedHeights = numberOf("body.raisedHeights");
 /** A seat carries thigh and buttock: it pushes over this width about the hips. */
-const seatHalfWidthHeights = 0.06;
+const seatHalfWidthHeights = numberOf("body.seatHalfWidthHeights");
 /** Where the ribs rest, on the way from the hips to the shoulders. */
-const ribsShare = 0.65;
+const ribsShare = numberOf("body.ribsShare");
 /** A trunk within this of level lies, within this of upright stands. */
-const aboutDeg = 45;
+const aboutDeg = numberOf("body.levelWithinDeg");
 
 /** The places where the body may push: one or more for each contact, in an order that does not change with the posture. */
 export function supportsOf(

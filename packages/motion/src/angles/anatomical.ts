@@ -31,11 +31,9 @@ export function pelvisTiltChangeDeg(trunkChangeDeg: number, higherThighChangeDeg
   return intercept + perTrunk * trunkChangeDeg + perThigh * Math.max(higherThighChangeDeg, 0);
 }
 
-/** A spine rounds by no more than this, and hardly lengthens; beyond lies a wrong marker. Shares of the standing length. */
-const shortestTrunk = -0.12;
-const longestTrunk = 0.03;
-/** A head that moves further against the shoulders than a neck does was not measured well, degrees. */
-const headMovesAtMost = 40;
+const shortestTrunk = -numberOf("motion.trunkShortensAtMostShare");
+const longestTrunk = numberOf("motion.trunkLengthensAtMostShare");
+const headMovesAtMost = numberOf("motion.headMovesAtMostDeg");
 
 /** A body above the hips as change from standing, from joints measured in space. */
 export interface UpperBody {

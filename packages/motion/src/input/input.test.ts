@@ -128,7 +128,8 @@ describe("a bare list of COCO results", () => {
   const detection = (points: readonly number[], id: unknown) => ({ image_id: id, keypoints: points });
   const emptyBetween = (from: number, to: number, id: (place: number) => unknown) =>
     as17.flatMap((points, place) => (place >= from && place < to ? [] : [detection(points, id(place))]));
-  const poses = (list: unknown[]) => readAs(list, fps).frames.map((frame) => [frame.tS, "pose" in frame && frame.pose !== null]);
+  const poses = (list: unknown[]) =>
+    readAs(list, fps).frames.map((frame) => [frame.tS, "pose" in frame && frame.pose !== null]);
 
   it.each([
     ["numbers", (place: number) => place],

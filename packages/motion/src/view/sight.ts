@@ -130,7 +130,7 @@ function wholeClipProblems(
   else if ((frames - 1) / durationS < slowestShareOfMinFps * protocol.minFps) found.push("low-frame-rate");
   if (view.kind === "measured") return found;
   if (reference.trunk < tooFarPictures) found.push("too-far");
-  if (isTooTilted(reference.tilt)) found.push("camera-tilted");
+  if (isTooTilted(reference.tilt) === true) found.push("camera-tilted");
   return found;
 }
 

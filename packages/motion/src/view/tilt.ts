@@ -27,9 +27,14 @@ export function cameraTiltOf(standing: readonly PoseArray[]): CameraTilt {
   };
 }
 
-/** The camera leans so far that angles against the vertical are not to be trusted. */
-export function isTooTilted({ rollDeg, pitchDeg }: CameraTilt): boolean {
-  return Math.abs(rollDeg ?? 0) > furthestOwnLeanDeg || Math.abs(pitchDeg ?? 0) > furthestPitchDeg;
+/**
+ * The camera leans so far that angles against the vertical are not to be trusted. null where that is not known: one direction
+ * that is known to be too far is enough, one that is known to be level is not.
+ */
+export function isTooTilted({ rollDeg, pitchDeg }: CameraTilt): boolean | null {
+  const isPast = (deg: number | null, furthest: number): boolean => deg !== null && Math.abs(deg) > furthest;
+  if (isPast(rollDeg, furthestOwnLeanDeg) || isPast(pitchDeg, furthestPitchDeg)) return true;
+  return rollDeg === null || pitchDeg === null ? null : false;
 }
 
 function ankleToShoulder(pose: PoseArray, axis: number): number {

@@ -99,6 +99,7 @@ describe("the tilt of the camera", () => {
         expect(Math.abs((summary.cameraRollDeg as number) - rollDeg)).toBeLessThan(3);
         expect(Math.abs((summary.cameraPitchDeg as number) - pitchDeg)).toBeLessThan(3);
         const isSaid = scorable.reasons.some((reason) => reason.code === "camera-tilted");
+        expect(summary.cameraTilted).toBe(isSaid);
         if (Math.abs(rollDeg) > 15) expect(isSaid).toBe(true);
         if (Math.abs(rollDeg) < 9) expect(isSaid).toBe(false);
       }),
@@ -107,8 +108,13 @@ describe("the tilt of the camera", () => {
   });
 
   it("is unknown, not level, where nobody stands", () => {
-    const { summary } = seenTilted("R03", 0, 16, 0);
+    const { summary, anglesBandDeg } = seenTilted("R03", 0, 16, 0);
     expect([summary.cameraRollDeg, summary.cameraPitchDeg]).toEqual([null, null]);
+    expect(summary.cameraTilted).toBe(null);
+    const standing = seenTilted("R06", 0, 0, 0);
+    expect(standing.summary.cameraTilted).toBe(false);
+    expect(anglesBandDeg.trunkPitch).toBeGreaterThan((standing.anglesBandDeg.trunkPitch ?? 0) + 2);
+    expect(anglesBandDeg.knee).toBe(standing.anglesBandDeg.knee);
   });
 });
 
