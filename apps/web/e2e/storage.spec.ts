@@ -181,3 +181,53 @@ test("drafts are locked too, what lay open is moved in, another tab knows them, 
   });
   expect((await atRest(page, "vault", "drafts")).fields).toEqual([]);
 });
+
+test("what lay open stays until its copy is on disk, and is cleared with the rest", async () => {
+  const page = await openPage();
+  const left = await page.evaluate(async () => {
+    localStorage.setItem("old.draft.form", JSON.stringify({ pain: "sciatica" }));
+    localStorage.setItem("old.own", JSON.stringify(["kick"]));
+    const places = { prefix: "old.draft.", named: { "old.own": "own" } };
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function full(...thing) {
+      if (this.name === "drafts") throw new DOMException("no room", "QuotaExceededError");
+      return put.apply(this, thing);
+    };
+    const vault = await window.storageLab.openDraftVault(places, "full");
+    await vault.settled();
+    const whileFull = { open: Object.keys(localStorage).toSorted(), form: vault.read("form") };
+    vault.clear(new Set(["own"]));
+    await vault.settled();
+    const cleared = Object.keys(localStorage);
+    IDBObjectStore.prototype.put = put;
+    const again = await window.storageLab.openDraftVault(places, "full");
+    return {
+      ...{ whileFull, cleared, own: again.read("own"), form: again.read("form") },
+      atLast: Object.keys(localStorage),
+    };
+  });
+  expect(left).toEqual({
+    whileFull: { open: ["old.draft.form", "old.own"], form: { pain: "sciatica" } },
+    ...{ cleared: ["old.own"], own: ["kick"], form: null, atLast: [] },
+  });
+});
+
+test("landmarks that were forgotten are not put back on the way out of the set", async () => {
+  const page = await openPage();
+  await page.evaluate(async () => {
+    const { emptyRecording, forgetRecordings, keepRecording } = window.storageLab;
+    const recording = emptyRecording();
+    const stop = keepRecording("s.0.0", recording, () => undefined);
+    // The first look at what is left from before has to be over.
+    await forgetRecordings();
+    const stopNext = keepRecording("s.0.1", recording, () => undefined);
+    await new Promise((done) => setTimeout(done, 300));
+    recording.image = { width: 640, height: 480 };
+    recording.frames.push({ tS: 0, landmarks: null, world: null });
+    await forgetRecordings();
+    stop();
+    stopNext();
+    await new Promise((done) => setTimeout(done, 300));
+  });
+  expect((await atRest(page, "hipfirst-set", "drafts")).fields).toEqual([]);
+});

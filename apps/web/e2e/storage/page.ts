@@ -1,4 +1,6 @@
 import { eventStoreRules } from "@hipfirst/record/testing";
+import { forgetRecordings, keepRecording } from "../../src/coach/session/replay/kept-recording.ts";
+import { emptyRecording } from "../../src/coach/session/replay/set-recording.ts";
 import { openBrowserStore, openDraftVault } from "../../src/storage/index.ts";
 
 const rules = eventStoreRules.map((rule, index) => ({
@@ -30,8 +32,14 @@ declare global {
       rules: typeof rules;
       openBrowserStore: typeof openBrowserStore;
       openDraftVault: typeof openDraftVault;
+      keepRecording: typeof keepRecording;
+      forgetRecordings: typeof forgetRecordings;
+      emptyRecording: typeof emptyRecording;
     };
   }
 }
 
-window.storageLab = { rules, openBrowserStore, openDraftVault };
+window.storageLab = {
+  ...{ rules, openBrowserStore, openDraftVault },
+  ...{ keepRecording, forgetRecordings, emptyRecording },
+};

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { defaultSettings, mergeSettings, settingsApart } from "./settings.ts";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { defaultSettings, mergeSettings, sealSettingsIn, settingsApart, writeSettings } from "./settings.ts";
 
 const spoken = ["en", "es", "ar"];
 
@@ -33,5 +33,44 @@ describe("settings", () => {
   it("are the defaults when nothing readable is stored", () => {
     const defaults = defaultSettings(["en"], spoken);
     expect(mergeSettings("broken", defaults, spoken)).toEqual(defaults);
+  });
+});
+
+describe("settings that an earlier version left open", () => {
+  const chosen = { ...defaultSettings(["en"], spoken), units: "imperial" } as const;
+  const earlier = JSON.stringify({ language: "en", units: "imperial", tone: "deep" });
+  let open = earlier;
+  const kept = () => JSON.parse(open) as Record<string, unknown>;
+  const begin = () => {
+    open = earlier;
+    vi.stubGlobal("localStorage", {
+      getItem: () => open,
+      setItem: (_: string, value: string) => {
+        open = value;
+      },
+    });
+  };
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("stay there while the lock is not open", () => {
+    begin();
+    writeSettings({ ...chosen, theme: "dark" });
+    expect(kept()).toMatchObject({ theme: "dark", units: "imperial", tone: "deep" });
+  });
+
+  it.each([true, false])("go only when they are on disk behind it (%s)", async (isKept) => {
+    begin();
+    let answer = (_: boolean) => {};
+    const onDisk = new Promise<boolean>((done) => {
+      answer = done;
+    });
+    sealSettingsIn({ read: () => null, write: () => onDisk });
+    writeSettings(chosen);
+    expect(kept()).toMatchObject({ units: "imperial", tone: "deep" });
+    answer(isKept);
+    await onDisk;
+    await Promise.resolve();
+    expect("units" in kept()).toBe(!isKept);
+    expect(kept().language).toBe("en");
   });
 });

@@ -25,7 +25,8 @@ const openNames = ["language", "theme", "contrast", "textSize"] as const satisfi
 /** Where the other settings lie locked. */
 export interface SealedPlace {
   read(): unknown;
-  write(settings: unknown): void;
+  /** Resolves to whether they are on disk. */
+  write(settings: unknown): Promise<boolean>;
 }
 
 let sealed: SealedPlace | null = null;
@@ -48,13 +49,14 @@ export function whenSettingsOpen(listener: (place: SealedPlace) => void): () => 
 
 /** The settings by where they lie. */
 export function settingsApart(settings: Settings): { readonly open: object; readonly locked: object } {
-  const isOpen = (name: string) => (openNames as readonly string[]).includes(name);
-  const entries = Object.entries(settings);
-  return {
-    open: Object.fromEntries(entries.filter(([name]) => isOpen(name))),
-    locked: Object.fromEntries(entries.filter(([name]) => !isOpen(name))),
-  };
+  const locked = Object.fromEntries(Object.entries(settings).filter(([name]) => !isOpenName(name)));
+  return { open: openPart(settings), locked };
 }
+
+const isOpenName = (name: string): boolean => (openNames as readonly string[]).includes(name);
+
+const openPart = (settings: object): object =>
+  Object.fromEntries(Object.entries(settings).filter(([name]) => isOpenName(name)));
 
 /** Settings of a device that was never asked: its own language, where the app speaks it, and theme. */
 export function defaultSettings(deviceLanguages: readonly string[], spoken: readonly string[]): Settings {
@@ -95,14 +97,8 @@ export function mergeSettings(stored: unknown, defaults: Settings, spoken: reado
   return { ...defaults, ...Object.fromEntries(entries) };
 }
 
-export function readSettings(spoken: readonly string[]): Settings {
-  const defaults = defaultSettings(navigator.languages, spoken);
-  try {
-    return mergeSettings(JSON.parse(localStorage.getItem(storageKey) ?? "null"), defaults, spoken);
-  } catch {
-    return defaults;
-  }
-}
+export const readSettings = (spoken: readonly string[]): Settings =>
+  mergeSettings(readOpen(), defaultSettings(navigator.languages, spoken), spoken);
 
 export function wereSettingsKept(): boolean {
   try {
@@ -112,11 +108,27 @@ export function wereSettingsKept(): boolean {
   }
 }
 
+/** What an earlier version left open of the locked ones is the only copy until they are on disk, and stays until then. */
 export function writeSettings(settings: Settings): void {
   const { open, locked } = settingsApart(settings);
-  sealed?.write(locked);
+  putOpen({ ...readOpen(), ...open });
+  void sealed?.write(locked).then((isKept) => {
+    if (isKept) putOpen(openPart(readOpen()));
+  });
+}
+
+function readOpen(): object {
   try {
-    localStorage.setItem(storageKey, JSON.stringify(open));
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "null");
+    return typeof stored === "object" && stored !== null ? stored : {};
+  } catch {
+    return {};
+  }
+}
+
+function putOpen(settings: object): void {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(settings));
   } catch {
     // Private windows may refuse storage: the choice then lasts as long as the page.
   }

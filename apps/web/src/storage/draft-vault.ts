@@ -5,9 +5,10 @@ export interface DraftVault {
   /** False where it ends with the page. */
   readonly isKept: boolean;
   read(name: string): unknown;
-  /** `null` removes it. */
-  write(name: string, value: unknown): void;
-  clear(): void;
+  /** `null` removes it. Resolves to whether that is on disk. */
+  write(name: string, value: unknown): Promise<boolean>;
+  /** Removes all but those of these names. */
+  clear(spared?: ReadonlySet<string>): void;
   /** Resolves when everything written so far is on disk. */
   settled(): Promise<void>;
   /** Tells of what changes, here or in another tab, until the returned function is called. */
@@ -44,8 +45,15 @@ export async function openDraftVault(open: OpenPlaces, name = "hipfirst-drafts")
     else drafts.set(data, kept.value);
     tell();
   };
-  moveIn(vault, open);
-  return vault;
+  await moveIn(vault, open);
+  return {
+    ...vault,
+    clear(spared) {
+      vault.clear(spared);
+      // What could not be moved in yet would come back with the next page.
+      for (const { key, name } of leftOpen(open)) if (!spared?.has(name)) localStorage.removeItem(key);
+    },
+  };
 }
 
 /**
@@ -56,8 +64,8 @@ function vaultOver(
   drafts: Map<string, unknown>,
   keep: ((name: string, value: unknown) => Promise<void>) | null,
 ): { readonly vault: DraftVault; readonly tell: () => void } {
-  let writing = Promise.resolve();
-  const waiting = new Set<string>();
+  let writing: Promise<unknown> = Promise.resolve();
+  const waiting = new Map<string, Promise<boolean>>();
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
@@ -66,23 +74,31 @@ function vaultOver(
     if (value === null) drafts.delete(name);
     else drafts.set(name, value);
     tell();
-    if (keep === null || waiting.has(name)) return;
-    waiting.add(name);
-    writing = writing
-      .then(() => {
-        waiting.delete(name);
-        return keep(name, drafts.get(name) ?? null);
-      })
-      .catch((error: unknown) => console.warn("A draft was not kept; it lasts as long as the page.", error));
+    if (keep === null) return Promise.resolve(false);
+    const before = waiting.get(name);
+    if (before !== undefined) return before;
+    const isKept = writing.then(async () => {
+      waiting.delete(name);
+      try {
+        await keep(name, drafts.get(name) ?? null);
+        return true;
+      } catch (error) {
+        console.warn("A draft was not kept; it lasts as long as the page.", error);
+        return false;
+      }
+    });
+    waiting.set(name, isKept);
+    writing = isKept;
+    return isKept;
   };
   const vault: DraftVault = {
     isKept: keep !== null,
     read: (name) => drafts.get(name) ?? null,
     write,
-    clear() {
-      for (const name of [...drafts.keys()]) write(name, null);
+    clear(spared) {
+      for (const name of [...drafts.keys()]) if (!spared?.has(name)) void write(name, null);
     },
-    settled: () => writing,
+    settled: async () => void (await writing),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -91,15 +107,30 @@ function vaultOver(
   return { vault, tell };
 }
 
-function moveIn(vault: DraftVault, { prefix, named }: OpenPlaces): void {
-  for (const key of Object.keys(localStorage)) {
+/** Each original goes only when its copy is on disk: a page that ends in between has it still. */
+async function moveIn(vault: DraftVault, open: OpenPlaces): Promise<void> {
+  for (const { key, name } of leftOpen(open)) {
+    const value = readOpen(key);
+    // Not a draft of ours.
+    if (value === undefined) continue;
+    const isThere = vault.read(name) !== null || (await vault.write(name, value));
+    if (isThere) localStorage.removeItem(key);
+  }
+}
+
+const leftOpen = ({
+  prefix,
+  named,
+}: OpenPlaces): readonly { readonly key: string; readonly name: string }[] =>
+  Object.keys(localStorage).flatMap((key) => {
     const name = named[key] ?? (key.startsWith(prefix) ? key.slice(prefix.length) : null);
-    if (name === null) continue;
-    try {
-      vault.write(name, JSON.parse(localStorage.getItem(key) ?? "null"));
-    } catch {
-      // Not a draft of ours.
-    }
-    localStorage.removeItem(key);
+    return name === null ? [] : [{ key, name }];
+  });
+
+function readOpen(key: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? "null");
+  } catch {
+    return undefined;
   }
 }

@@ -7,6 +7,9 @@ export const openDraftPlaces: OpenPlaces = {
   named: { "hipfirst.own-exercises": "own-exercises" },
 };
 
+/** Where the settings that need not be known before the record lie among the drafts. */
+export const settingsName = "settings";
+
 let vault: DraftVault = createMemoryVault();
 
 /** From now on drafts are kept here; called once, before the first screen that has one. */
@@ -20,7 +23,7 @@ export function readDraft<Value>(name: string): Value | null {
 }
 
 export function writeDraft(name: string, value: unknown): void {
-  vault.write(name, value ?? null);
+  void vault.write(name, value ?? null);
 }
 
 export const subscribeDrafts = (listener: () => void): (() => void) => vault.subscribe(listener);
@@ -34,6 +37,15 @@ export const draftsSettled = (): Promise<void> => vault.settled();
 /** Resolves when none is left on disk. */
 export function clearDrafts(): Promise<void> {
   vault.clear();
+  return vault.settled();
+}
+
+/** What somebody set up on this device: no answer, and nothing of the record. */
+const setUpHere: ReadonlySet<string> = new Set([settingsName, "own-exercises", "calendar"]);
+
+/** The record was erased from elsewhere: half-finished answers go with it. Resolves when none is left on disk. */
+export function clearAnswers(): Promise<void> {
+  vault.clear(setUpHere);
   return vault.settled();
 }
 

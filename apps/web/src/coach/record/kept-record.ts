@@ -2,15 +2,14 @@ import { sealSettingsIn } from "../../kit/settings.ts";
 import {
   askToKeep,
   createMemorySyncStore,
-  markRecordKept,
+  noteWhatIsKept,
   openBrowserStore,
   openDraftVault,
   type SyncDriver,
   type SyncStore,
   startBrowserSync,
-  wasRecordKept,
 } from "../../storage/index.ts";
-import { keepDraftsIn, openDraftPlaces, readDraft, writeDraft } from "./draft.ts";
+import { keepDraftsIn, openDraftPlaces, settingsName } from "./draft.ts";
 
 export interface KeptRecord {
   readonly store: SyncStore;
@@ -22,9 +21,6 @@ export interface KeptRecord {
   readonly sync: SyncDriver;
 }
 
-/** Where the settings that need not be known before the record lie among the drafts. */
-const settingsName = "settings";
-
 let opened: Promise<KeptRecord> | null = null;
 
 /** The person's record on this device, opened once for the page; in memory when the browser refuses storage. */
@@ -33,21 +29,33 @@ export function openKeptRecord(): Promise<KeptRecord> {
   return opened;
 }
 
+/** The record and the drafts lie in databases of their own: where one does not open, the other is still kept. */
 async function open(): Promise<KeptRecord> {
-  try {
-    const [store, vault] = await Promise.all([openBrowserStore(), openDraftVault(openDraftPlaces)]);
-    keepDraftsIn(vault);
+  const [store, vault] = await Promise.all([
+    orNull(openBrowserStore(), "This browser keeps no data; the record ends with this page."),
+    orNull(openDraftVault(openDraftPlaces), "This browser keeps no drafts; they end with this page."),
+  ]);
+  if (vault !== null)
     sealSettingsIn({
-      read: () => readDraft(settingsName),
-      write: (settings) => writeDraft(settingsName, settings),
+      read: () => vault.read(settingsName),
+      write: (settings) => vault.write(settingsName, settings),
     });
-    askAfterFirstAnswer(store);
-    const isEmpty = await noteWhatIsKept(store);
-    return { store, isKept: true, isGone: isEmpty && wasRecordKept(), sync: startBrowserSync(store) };
+  if (store === null) {
+    const ending = createMemorySyncStore();
+    return { store: ending, isKept: false, isGone: false, sync: startBrowserSync(ending) };
+  }
+  if (vault !== null) keepDraftsIn(vault);
+  askAfterFirstAnswer(store);
+  const isGone = await noteWhatIsKept(store);
+  return { store, isKept: true, isGone, sync: startBrowserSync(store) };
+}
+
+async function orNull<Opened>(opening: Promise<Opened>, otherwise: string): Promise<Opened | null> {
+  try {
+    return await opening;
   } catch (error) {
-    console.warn("This browser keeps no data; the record ends with this page.", error);
-    const store = createMemorySyncStore();
-    return { store, isKept: false, isGone: false, sync: startBrowserSync(store) };
+    console.warn(otherwise, error);
+    return null;
   }
 }
 
@@ -61,16 +69,4 @@ function askAfterFirstAnswer(store: SyncStore): void {
     end();
     void askToKeep();
   });
-}
-
-/** Notes that there is a record, now or with the first event, so that its loss is noticed. Resolves to whether it is empty. */
-async function noteWhatIsKept(store: SyncStore): Promise<boolean> {
-  const hasAny = async () => (await store.list(0, 1)).length > 0;
-  const isEmpty = !(await hasAny());
-  if (!isEmpty) markRecordKept();
-  else
-    store.subscribe(async () => {
-      if (await hasAny()) markRecordKept();
-    });
-  return isEmpty;
 }

@@ -1,9 +1,19 @@
 import type { EventStore, RecordEvent } from "@hipfirst/record";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { forgetRecordMark, type SyncDriver } from "../../storage/index.ts";
 import { forgetRecordings } from "../session/replay/kept-recording.ts";
 import { type Care, deriveCare } from "./care.ts";
 import { clearDrafts } from "./draft.ts";
+import { leaveErased, wasErased } from "./erased.ts";
 import type { KeptRecord } from "./kept-record.ts";
 import { type NewEvent, stamp } from "./stamp.ts";
 
@@ -29,28 +39,42 @@ export function RecordProvider({ kept, children }: { kept: KeptRecord; children:
   const [events, setEvents] = useState<readonly RecordEvent[] | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
   const [now, renew] = useNow();
+  const latest = useRef<readonly RecordEvent[]>([]);
+  const isLeaving = useRef(false);
 
-  useEffect(() => {
-    const read = () => void readAll(store).then(setEvents, setFailed);
-    read();
-    return store.subscribe((source) => source !== "here" && read());
+  const read = useCallback(async () => {
+    const found = await readAll(store);
+    if (isLeaving.current) return;
+    isLeaving.current = wasErased(latest.current, found);
+    latest.current = found;
+    setEvents(isLeaving.current ? null : found);
+    if (isLeaving.current) await leaveErased();
   }, [store]);
+  useEffect(() => {
+    read().catch(setFailed);
+    return store.subscribe((source) => {
+      if (source !== "here") read().catch(setFailed);
+    });
+  }, [store, read]);
 
   const importEvents = useCallback(
     async (added: readonly RecordEvent[]) => {
       await store.append(added);
-      setEvents(await readAll(store));
+      await read();
       renew();
     },
-    [store, renew],
+    [store, read, renew],
   );
   const add = useCallback(
     (...added: readonly NewEvent[]) => importEvents(added.map((event) => stamp(event, new Date()))),
     [importEvents],
   );
   const eraseAll = useCallback(async () => {
+    // Erased by this page itself: it shows what is owed to the server, and stays.
+    latest.current = [];
     await Promise.all([store.erase(), clearDrafts(), forgetRecordings()]);
     forgetRecordMark();
+    latest.current = [];
     setEvents([]);
     await Promise.race([sync.wake(), new Promise((done) => setTimeout(done, patienceForServerMs))]);
   }, [store, sync]);

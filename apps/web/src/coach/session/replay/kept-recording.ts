@@ -32,8 +32,12 @@ function onShelf<Result>(work: (shelf: SealedShelf) => Promise<Result>): Promise
   return done;
 }
 
+/** Raised by forgetting: what was taken up before is kept no more, not even on the way out. */
+let era = 0;
+
 /** Part of deleting everything on this device, and of the end of a session. */
 export async function forgetRecordings(): Promise<void> {
+  era += 1;
   await onShelf(async (shelf) => {
     for (const name of await shelf.names()) await shelf.remove(name);
   });
@@ -44,6 +48,7 @@ export async function forgetRecordings(): Promise<void> {
  * a second until the returned function is called. `onFound` is told when there was something.
  */
 export function keepRecording(setKey: string, recording: SetRecording, onFound: () => void): () => void {
+  const own = era;
   let kept = Number.POSITIVE_INFINITY;
   let parts = 0;
   const found = onShelf(async (shelf) => {
@@ -54,6 +59,7 @@ export function keepRecording(setKey: string, recording: SetRecording, onFound: 
     if (earlier !== null) onFound();
   });
   const keep = () => {
+    if (own !== era) return;
     const { image, frames } = recording;
     // A picture of another shape began the recording anew.
     if (frames.length < kept && Number.isFinite(kept)) kept = 0;
