@@ -1,5 +1,6 @@
 export { clearance, clearanceOf } from "./clearance/clearance.ts";
 export { noSafetyHistory, type SafetyHistory, withSafetyEvent } from "./clearance/history.ts";
+export { millisecondsOf } from "./clearance/time.ts";
 export type { Clearance, ClearanceReason } from "./clearance/types.ts";
 export { type Comparison, compare } from "./evaluate/compare.ts";
 export { evaluate } from "./evaluate/evaluate.ts";

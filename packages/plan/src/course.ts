@@ -1,4 +1,5 @@
 import type { Capacity } from "./capacity/estimate.ts";
+import { copyOfMemory } from "./course-copy.ts";
 import { type Limits, noLimits } from "./history/clinician.ts";
 import { noUsualPain, type UsualPain, usualPainOf } from "./history/usual-pain.ts";
 import { type Access, highestOpen, previousOpen } from "./ladder/climb.ts";
@@ -213,26 +214,6 @@ function freshMemory(rung: Rung): RungMemory {
     reserves: [],
   };
 }
-
-const copyOfMemory = (memory: RungMemory): RungMemory => ({
-  ...memory,
-  run: memory.run.slice(),
-  flatSinceMs: memory.flatSinceMs.slice(),
-  reserves: memory.reserves.slice(),
-});
-
-/**
- * A course that may be written to while the original stays as it is. The original must have been copied from none itself,
- * or have kept what was lent to it.
- */
-export const copyOf = (course: Course): Course => ({
-  ...course,
-  memories: new Map(),
-  lentMemories: course.memories,
-  flare: course.flare === null ? null : { ...course.flare },
-  change: { ...course.change },
-  because: course.because.slice(),
-});
 
 /** Ends the loan: from here on either the course or the one it was copied from may be written to, not both. */
 export function keepLentMemories(course: Course): void {

@@ -4,7 +4,6 @@ import { withinTested } from "./capacity/use.ts";
 import {
   type Course,
   changeTo,
-  copyOf,
   fired,
   heldRung,
   memoryOf,
@@ -13,6 +12,7 @@ import {
   noteStart,
   usualOf,
 } from "./course.ts";
+import { copyOf } from "./course-copy.ts";
 import { editOf, freedBy, withLimits } from "./history/clinician.ts";
 import {
   ageYearsOf,
@@ -88,19 +88,28 @@ export function newWalk(tested: Tested, safetyAt: Walk["safetyAt"]): Walk {
 }
 
 /** A walk that may go on while the original stays where it is. */
-export const copyOfWalk = (walk: Walk): Walk => ({
-  ...walk,
-  course: copyOf(walk.course),
-  person: {
-    described: walk.person.described,
-    tests: walk.person.tests.slice(),
-    questionnaires: walk.person.questionnaires.slice(),
-  },
-  placement: walk.placement.slice(),
-});
+export function copyOfWalk(walk: Walk): Walk {
+  const { described, tests, questionnaires } = walk.person;
+  return goingOn(
+    walk,
+    { described, tests: tests.slice(), questionnaires: questionnaires.slice() },
+    walk.placement.slice(),
+  );
+}
 
 /** A walk from which the rest can be looked at: only its course may be written to. */
-export const lookAhead = (walk: Walk): Walk => ({ ...walk, course: copyOf(walk.course) });
+export const lookAhead = (walk: Walk): Walk => goingOn(walk, walk.person, walk.placement);
+
+const goingOn = (walk: Walk, person: PersonFacts, placement: SessionFacts[]): Walk => ({
+  course: copyOf(walk.course),
+  person,
+  safetyAt: walk.safetyAt,
+  placement,
+  answers: walk.answers,
+  hasPainLimitedTests: walk.hasPainLimitedTests,
+  rules: walk.rules,
+  lastTold: walk.lastTold,
+});
 
 /** Lets time pass until `nowMs`; the walk ends here. */
 export function arrive(walk: Walk, nowMs: number): Followed {

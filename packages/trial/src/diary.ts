@@ -45,7 +45,7 @@ export class Diary {
   }
 
   get date(): string {
-    this.#dateText ??= new Date(this.#midnightMs).toISOString().slice(0, 10);
+    this.#dateText ??= dateTextOf(this.#midnightMs);
     return this.#dateText;
   }
 
@@ -82,6 +82,17 @@ export class Diary {
     this.#minute += minutes;
     this.nowMs += minutes * minuteMs;
   }
+}
+
+/** All virtual people live in the same few years. */
+const datesWritten = new Map<number, string>();
+
+function dateTextOf(midnightMs: number): string {
+  const known = datesWritten.get(midnightMs);
+  if (known !== undefined) return known;
+  const text = new Date(midnightMs).toISOString().slice(0, 10);
+  datesWritten.set(midnightMs, text);
+  return text;
 }
 
 function offsetTextOf(offsetMin: number): string {

@@ -1,14 +1,10 @@
 import { parentPort } from "node:worker_threads";
-import { runPart, type TrialInput } from "@hipfirst/trial";
+import { livedParts, type Share } from "./share.ts";
 
-export interface PartAsked {
-  readonly input: TrialInput;
-  readonly part: number;
-}
-
-/** Lives the parts it is asked for, one at a time. */
+/** Lives parts of the trials that it is given a share of; null says that none is left. */
 export function work(): void {
-  parentPort?.on("message", ({ input, part }: PartAsked) => {
-    parentPort?.postMessage({ part, tally: runPart(input, part) });
+  parentPort?.on("message", (share: Share) => {
+    for (const lived of livedParts(share)) parentPort?.postMessage(lived);
+    parentPort?.postMessage(null);
   });
 }

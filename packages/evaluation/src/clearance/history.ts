@@ -4,7 +4,7 @@ import { screenItems } from "../screen/items.ts";
 import { screen, screenItem } from "../screen/screen.ts";
 import type { Answers } from "../types.ts";
 import { afterBeforeSession, afterFullScreen, afterVisit, type Concerns } from "./concerns.ts";
-import { isAfter } from "./time.ts";
+import { isAfter, millisecondsOf } from "./time.ts";
 import { type ClinicianDecision, freedRungs, isByClinician, readVisit } from "./visit.ts";
 
 /** What the events say about safety so far. */
@@ -48,7 +48,7 @@ interface ScreenAnswered {
  */
 export function safetyHistory(events: readonly RecordEvent[], now: string): SafetyHistory {
   return [...events]
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .sort((a, b) => millisecondsOf(a.at) - millisecondsOf(b.at))
     .reduce((history, event) => withSafetyEvent(history, event, now), noSafetyHistory);
 }
 
@@ -64,11 +64,24 @@ export function withSafetyEvent(history: SafetyHistory, event: RecordEvent, now:
     case "SessionStarted":
     case "SetDone":
     case "SessionEnded":
-      return { ...history, lastSessionAt: event.at };
+      return afterWork(history, event.at);
     default:
       return history;
   }
 }
+
+/** Written out, because this is said after every session and a spread costs many times as much here. */
+const afterWork = (history: SafetyHistory, lastSessionAt: string): SafetyHistory => ({
+  answers: history.answers,
+  concerns: history.concerns,
+  standingSince: history.standingSince,
+  freedAt: history.freedAt,
+  lockedByClinician: history.lockedByClinician,
+  lastScreenAt: history.lastScreenAt,
+  lastFullAt: history.lastFullAt,
+  lastFlareAt: history.lastFlareAt,
+  lastSessionAt,
+});
 
 function afterScreen(history: SafetyHistory, event: ScreenAnswered): SafetyHistory {
   if (event.kind === "before-session") {

@@ -43,7 +43,8 @@ export function after(
   const variance = then.variance + driftVariancePerWeek * weeks;
   const surprise = Math.log(share) - then.logShare;
   const latestMs = Math.max(atMs, then.atMs);
-  if (isAtLeast && surprise <= 0) return { ...then, variance, atMs: latestMs };
+  if (isAtLeast && surprise <= 0)
+    return { logShare: then.logShare, variance, atMs: latestMs, seen: then.seen };
   const gain = variance / (variance + sd ** 2);
   return {
     logShare: then.logShare + gain * surprise,

@@ -54,7 +54,9 @@ export function noteTorque(course: Course, event: EventOf<"TestMeasured">, atMs:
 }
 
 function observe(course: Course, side: CapacitySide, look: Observation, atMs: number): void {
-  course.capacity = { ...course.capacity, [side]: after(course.capacity[side], look, atMs) };
+  const { left, right } = course.capacity;
+  course.capacity =
+    side === "left" ? { left: after(left, look, atMs), right } : { left, right: after(right, look, atMs) };
 }
 
 /** Null until both are known. */

@@ -25,10 +25,12 @@ export function withRestingPain(usual: UsualPain, score: number, atMs: number): 
   const scores = [...usual.scores, score].slice(-ruleNumber("plan.restingScores"));
   const since = atMs - ruleNumber("plan.usualRiseDays") * dayMs;
   const recent = usual.past.filter((each) => each.atMs > since);
-  const ceiling = Math.min(...recent.map((each) => each.value)) + ruleNumber("plan.usualRiseCap");
+  const lowest = recent.reduce((low, { value }) => Math.min(low, value), Number.POSITIVE_INFINITY);
+  const ceiling = lowest + ruleNumber("plan.usualRiseCap");
   const median = medianOf(scores);
   const value = Math.min(median, ceiling);
-  return { ...usual, scores, past: [...recent, { atMs, value }], isRiseHeld: median > ceiling };
+  const { lastWeekly } = usual;
+  return { scores, past: [...recent, { atMs, value }], lastWeekly, isRiseHeld: median > ceiling };
 }
 
 /** U in points of 10; the weekly average stands in before the first resting score; null when neither is known. */

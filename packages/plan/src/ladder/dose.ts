@@ -39,9 +39,10 @@ export const amountOf = (dose: Dose): number => dose.holdS ?? dose.reps;
 export function withAmount(dose: Dose, amount: number): Dose {
   const low = ruleNumber("plan.minReps");
   const kept = Math.max(low, Math.min(ruleNumber("plan.maxReps"), amount));
-  if (dose.holdS === null) return { ...dose, reps: Math.round(kept) };
+  const { reps, holdS, loadStep, loadKg } = dose;
+  if (holdS === null) return { reps: Math.round(kept), holdS, loadStep, loadKg };
   const step = ruleNumber("plan.holdStepS");
-  return { ...dose, holdS: Math.max(low, Math.round(kept / step) * step) };
+  return { reps, holdS: Math.max(low, Math.round(kept / step) * step), loadStep, loadKg };
 }
 
 /** A share of a dose; `isFloored` says that the percentage gave less than the floor, so that a set goes. */

@@ -114,12 +114,12 @@ function watchRest(watch: Watch, pain: unknown): void {
   if (typeof pain === "number") watch.mostRestingPain = Math.max(watch.mostRestingPain, pain);
 }
 
-const blocks: Readonly<Record<string, readonly number[]>> = {
-  HIP4: [13, 16, 17, 19, 20, 21, 22],
-  SHO1: [14, 16, 18, 20, 21, 22],
-  EYE1: [20, 21],
-  HIP7: [17, 22],
-};
+const blocks: readonly (readonly [item: string, orders: readonly number[]])[] = [
+  ["HIP4", [13, 16, 17, 19, 20, 21, 22]],
+  ["SHO1", [14, 16, 18, 20, 21, 22]],
+  ["EYE1", [20, 21]],
+  ["HIP7", [17, 22]],
+];
 
 function watchScreen(watch: Watch, event: Raw, atMs: number): void {
   const answers = event.answers as Readonly<Record<string, string>>;
@@ -130,7 +130,7 @@ function watchScreen(watch: Watch, event: Raw, atMs: number): void {
   }
   if (isFull && answers.CES1 === "no") watch.isCovered = false;
   if (answers.CES1 === "yes" && !(isFull && watch.isCovered)) watch.lockedMs = atMs;
-  for (const [id, orders] of Object.entries(blocks))
+  for (const [id, orders] of blocks)
     if (answers[id] === "yes") for (const order of orders) watch.closedOrders.add(order);
 }
 
@@ -153,10 +153,11 @@ function watchSet(watch: Watch, event: Raw): void {
   const session = event.session as string;
   const exercise = event.exercise as string;
   watch.lastSetAt = event.at;
-  if (session !== watch.lastSession) watch.lastPeakPain = 0;
+  const isOther = session !== watch.lastSession;
+  if (isOther) watch.lastPeakPain = 0;
   watch.lastSession = session;
   watch.lastPeakPain = Math.max(watch.lastPeakPain, (event.peakPain as number | undefined) ?? 0);
-  if (!watch.seenSessions.has(session)) {
+  if (isOther && !watch.seenSessions.has(session)) {
     watch.seenSessions.add(session);
     watch.startsMs.push(Date.parse(event.at));
     if (watch.startsMs.length > sessionsRemembered) watch.startsMs.shift();

@@ -179,9 +179,9 @@ function noteSession(course: Course, session: SessionFacts): void {
   course.lastSession = session;
   noteStart(course, session.startMs);
   course.asksHip = false;
-  const faults = new Set(
-    session.sets.flatMap((set) => Object.keys(set.faults).filter((id) => (set.faults[id] ?? 0) > 0)),
-  );
+  const faults = new Set<string>();
+  for (const set of session.sets)
+    for (const [id, count] of Object.entries(set.faults)) if (count > 0) faults.add(id);
   if (faults.size === 0) return;
   const counts = new Map(course.faultSessions);
   for (const fault of faults) counts.set(fault, (counts.get(fault) ?? 0) + 1);

@@ -55,8 +55,8 @@ export function balanceOf(course: Course, atMs: number): Balance | null {
     : recent;
   const last = comparable.slice(-ruleNumber("plan.balanceSessions"));
   if (last.length < ruleNumber("plan.balanceSessions")) return null;
-  const left = mean(last.map((each) => each.left));
-  const right = mean(last.map((each) => each.right));
+  const left = last.reduce((sum, each) => sum + each.left, 0) / last.length;
+  const right = last.reduce((sum, each) => sum + each.right, 0) / last.length;
   const stronger = Math.max(left, right);
   if (stronger === 0) return null;
   const weakerSide = left <= right ? "left" : "right";

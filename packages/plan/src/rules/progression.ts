@@ -41,8 +41,7 @@ export function workOn(rung: Rung, all: readonly SetFacts[], minRir: number, pre
     sets: rung.isBilateral ? sets : sets.filter((set) => set.side === side || set.side === "both"),
     prescribed: prescribed[side],
   }));
-  const reserves = sets.map(reserveOf);
-  const reached = sets.map((set) => reachedBy(set, rung.isHold));
+  const extent = extentOf(sets, rung);
   const failed = sets.filter((set) => set.isFormGood === false);
   const isComplete = bySide.every((side) => side.sets.length >= side.prescribed);
   return {
@@ -51,13 +50,32 @@ export function workOn(rung: Rung, all: readonly SetFacts[], minRir: number, pre
     isFormFailed: sets.length > 0 && failed.length * 2 >= sets.length,
     isQualifying: isComplete && sets.every((set) => set.isFormGood === true && reserveOf(set) >= minRir),
     isSelfChecked: sets.some((set) => set.isSelfChecked),
-    minRir: Math.min(...reserves),
-    maxRir: Math.max(...reserves),
-    minReached: Math.min(...reached),
-    maxReached: Math.max(...reached),
+    minRir: extent.minRir,
+    maxRir: extent.maxRir,
+    minReached: extent.minReached,
+    maxReached: extent.maxReached,
     openReached: Math.min(...bySide.map((side) => mostReached(side.sets, rung))),
   };
 }
+
+type Extent = Pick<Work, "minRir" | "maxRir" | "minReached" | "maxReached">;
+
+/** Least and most of reserve and of what was reached; no set leaves the least above the most. */
+function extentOf(sets: readonly SetFacts[], rung: Rung): Extent {
+  let [minRir, maxRir, minReached, maxReached] = noExtent;
+  for (const set of sets) {
+    const rir = reserveOf(set);
+    const reached = reachedBy(set, rung.isHold);
+    minRir = Math.min(minRir, rir);
+    maxRir = Math.max(maxRir, rir);
+    minReached = Math.min(minReached, reached);
+    maxReached = Math.max(maxReached, reached);
+  }
+  return { minRir, maxRir, minReached, maxReached };
+}
+
+const [most, least] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+const noExtent = [most, least, most, least] as const;
 
 const mostReached = (sets: readonly SetFacts[], rung: Rung): number =>
   Math.max(0, ...sets.map((set) => reachedBy(set, rung.isHold)));

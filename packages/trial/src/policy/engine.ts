@@ -35,7 +35,7 @@ export class EnginePolicy implements Policy {
     return {
       exercises: session?.exercises ?? null,
       placement,
-      notBeforeMs: session === null ? nowMs : Date.parse(session.notBefore),
+      notBeforeMs: session === null || session.notBefore === now ? nowMs : Date.parse(session.notBefore),
       due,
     };
   }
