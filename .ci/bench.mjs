@@ -61,6 +61,10 @@ for (const { room, file } of rooms) {
   console.log(`\n══ ${report.title} ══`);
   report.tables.forEach(printTable);
   for (const promise of report.failed) console.log(`  BROKEN PROMISE: ${promise}`);
+  for (const promise of report.notMeasured ?? []) console.log(`  NOT MEASURED: ${promise}`);
 }
 if (json) console.log(JSON.stringify({ short, reports }));
-process.exit(reports.some((report) => report.failed.length > 0) ? 1 : 0);
+// A promise that was not measured is not kept either, and is told apart from one that is broken.
+const isBroken = reports.some(({ failed }) => failed.length > 0);
+const isUnmeasured = reports.some(({ notMeasured = [] }) => notMeasured.length > 0);
+process.exit(isBroken ? 1 : isUnmeasured ? 3 : 0);

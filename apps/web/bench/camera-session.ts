@@ -11,8 +11,8 @@ export interface CameraSession {
   /** How each second of the camera went. */
   readonly seconds: readonly CapturePace[];
   readonly memory: readonly MemorySample[];
-  /** Of the first minute. A collection of garbage would be one: memory is measured afterwards. */
-  readonly longTasks: readonly LongTask[];
+  /** Of the first minute; null where the browser does not tell. A collection of garbage would be one: memory is measured afterwards. */
+  readonly longTasks: readonly LongTask[] | null;
   readonly repsSeen: number;
 }
 
@@ -99,7 +99,8 @@ async function paceOf(page: Page): Promise<CapturePace | null> {
     .getAttribute("data-pace", { timeout: 1000 })
     .catch(() => null);
   if (text === null) return null;
-  return Object.fromEntries(
+  const pace = Object.fromEntries(
     text.split(" ").map((part) => [part.split("=")[0], Number(part.split("=")[1])]),
   ) as unknown as CapturePace;
+  return Object.values(pace).every(Number.isFinite) ? pace : null;
 }

@@ -1,31 +1,8 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { startApp } from "../e2e/support/app-server.ts";
 import { launchChromium } from "../e2e/support/browser.ts";
-import { median } from "./statistics.ts";
+import { type FirstScreen, firstScreenOf, type Press, reportedFromMs, type Stood } from "./first-visit.ts";
 
-/** What a first visit costs until the first heading can be read and the first button answers. */
-export interface FirstScreen {
-  /** Script asked for before the heading stood, compressed as it came over the wire. */
-  readonly scriptKb: number;
-  /** The same until the figure beside it moves. */
-  readonly withFigureKb: number;
-  readonly files: readonly (readonly [file: string, kb: number])[];
-  /** When the heading stood, with a processor so many times slower than this one. */
-  readonly readyMs: number;
-  /** When the main button, pressed as soon as it stood, was answered by a paint. */
-  readonly answeredMs: number;
-  /** When the next screen, opened by that press, stood. */
-  readonly nextScreenMs: number;
-  /** From then on a press anywhere is answered by a paint within `promptMs`, as far as this was watched. */
-  readonly interactiveMs: number;
-  /** What the slowest and the usual of those presses waited for their paint. */
-  readonly slowestPressMs: number;
-  readonly usualPressMs: number;
-  readonly presses: number;
-}
-
-/** An answer within this time feels like one (the browser vendors' bound of a good interaction to next paint). */
-export const promptMs = 200;
 const watchedMs = 8000;
 const pressEveryMs = 150;
 const impatienceMs = 30;
@@ -33,7 +10,7 @@ const reportedWithinMs = 500;
 
 /**
  * As text: a function would come with helpers of the compiler that the page does not have. The browser itself tells
- * what each press waited for its paint; presses below its reporting bound of 16 ms are counted by their listener.
+ * what each press waited for its paint; presses below its reporting bound are counted by their listener.
  */
 const markWhatStands = `
 performance.pressed = [];
@@ -42,7 +19,7 @@ addEventListener("click", ({ timeStamp, target }) =>
 new PerformanceObserver((list) => {
   for (const { name, startTime, duration } of list.getEntries())
     if (name === "click") performance.measure("press", { start: startTime, duration });
-}).observe({ type: "event", durationThreshold: 16, buffered: true });
+}).observe({ type: "event", durationThreshold: ${reportedFromMs}, buffered: true });
 (function look() {
   for (const [name, selector] of [["heading", "h1"], ["button", ".btn.big"], ["figure", "svg.figure"], ["next", ".safety-question"]])
     if (document.querySelector(selector) !== null && performance.getEntriesByName(name).length === 0)
@@ -50,19 +27,8 @@ new PerformanceObserver((list) => {
   if (performance.getEntriesByType("mark").length < 4) requestAnimationFrame(look);
 })();`;
 
-interface Press {
-  readonly startMs: number;
-  readonly isOnButton: boolean;
-  readonly waitedMs: number;
-}
-
-interface Stood {
-  readonly marks: Readonly<Record<string, number>>;
-  readonly presses: readonly Press[];
-  /** The middle of the first button. */
-  readonly button: { readonly x: number; readonly y: number };
-  readonly scripts: readonly { readonly file: string; readonly startMs: number; readonly kb: number }[];
-}
+/** The middle of the first button. */
+type Place = { readonly x: number; readonly y: number };
 
 /**
  * Two first visits, each in a fresh browser, from the real server: one presses on the heading for a while, one where the button
@@ -71,31 +37,13 @@ interface Stood {
 export async function measureFirstScreen(slowedTimes = 4): Promise<FirstScreen> {
   const reader = await visit(slowedTimes, pressAround);
   const eager = await visit(slowedTimes, (page, cdp) => pressTheButton(page, cdp, reader.button));
-  const heading = reader.marks.heading ?? Number.NaN;
-  const askedBefore = (ms: number) => reader.scripts.filter(({ startMs }) => startMs < ms);
-  const totalKb = (files: Stood["scripts"]) => files.reduce((sum, { kb }) => sum + kb, 0);
-  const needed = askedBefore(heading);
-  const slow = reader.presses.filter(({ waitedMs }) => waitedMs > promptMs);
-  const waited = reader.presses.map(({ waitedMs }) => waitedMs);
-  const first = eager.presses.find(({ isOnButton }) => isOnButton);
-  return {
-    files: needed.map(({ file, kb }) => [file, kb]),
-    scriptKb: totalKb(needed),
-    withFigureKb: totalKb(askedBefore(reader.marks.figure ?? Number.NaN)),
-    readyMs: heading,
-    answeredMs: first === undefined ? Number.NaN : first.startMs + first.waitedMs,
-    nextScreenMs: eager.marks.next ?? Number.NaN,
-    interactiveMs: Math.max(heading, ...slow.map(({ startMs, waitedMs }) => startMs + waitedMs)),
-    slowestPressMs: Math.max(0, ...waited),
-    usualPressMs: median(waited) ?? Number.NaN,
-    presses: waited.length,
-  };
+  return firstScreenOf(reader, eager);
 }
 
 async function visit(
   slowedTimes: number,
   act: (page: Page, cdp: CDPSession) => Promise<void>,
-): Promise<Stood> {
+): Promise<Stood & { readonly button: Place }> {
   const app = await startApp();
   const browser = await launchChromium({ camera: "missing" });
   try {
@@ -120,7 +68,7 @@ async function pressAt(cdp: CDPSession, x: number, y: number): Promise<void> {
 }
 
 /** Whoever waits for the button presses before it is there; nothing is lost on the way from seeing to pressing. */
-async function pressTheButton(page: Page, cdp: CDPSession, { x, y }: Stood["button"]): Promise<void> {
+async function pressTheButton(page: Page, cdp: CDPSession, { x, y }: Place): Promise<void> {
   const isNext = () => performance.getEntriesByName("next").length > 0;
   do {
     await pressAt(cdp, x, y);
@@ -146,9 +94,9 @@ async function pressAround(page: Page, cdp: CDPSession): Promise<void> {
   await page.waitForTimeout(reportedWithinMs);
 }
 
-function readStood(): Stood {
+function readStood(): Stood & { readonly button: Place } {
   const told = performance.getEntriesByName("press");
-  const pressed = (performance as unknown as { pressed: Omit<Press, "waitedMs">[] }).pressed;
+  const pressed = (performance as unknown as { pressed: Omit<Press, "toldMs">[] }).pressed;
   const {
     left = 0,
     top = 0,
@@ -161,7 +109,7 @@ function readStood(): Stood {
     ),
     presses: pressed.map((press) => ({
       ...press,
-      waitedMs: told.find(({ startTime }) => Math.abs(startTime - press.startMs) < 1)?.duration ?? 16,
+      toldMs: told.find(({ startTime }) => Math.abs(startTime - press.startMs) < 1)?.duration ?? null,
     })),
     button: { x: left + width / 2, y: top + height / 2 },
     scripts: (performance.getEntriesByType("resource") as PerformanceResourceTiming[])

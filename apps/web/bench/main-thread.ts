@@ -33,22 +33,32 @@ interface TraceEvent {
 export const longTaskMs = 50;
 const partsTold = 4;
 
-/** What the main thread of the page did while `run` ran, tasks of 50 ms and more by the clock. */
+/**
+ * What the main thread of the page did while `run` ran, tasks of 50 ms and more by the clock; null where the browser's
+ * trace shows no task of it at all.
+ */
 export async function mainThreadTasks(
   browser: Browser,
   page: Page,
   run: () => Promise<void>,
-): Promise<readonly LongTask[]> {
+): Promise<readonly LongTask[] | null> {
   await browser.startTracing(page, { categories: ["__metadata", "toplevel", "devtools.timeline", "v8"] });
   await run();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
     traceEvents: TraceEvent[];
   };
+  return longTasksIn(traceEvents);
+}
+
+/** The same of a trace that was taken. */
+export function longTasksIn(traceEvents: readonly TraceEvent[]): readonly LongTask[] | null {
   const thread = busiestMainThread(traceEvents);
   const events = traceEvents.filter(({ ph, pid, tid }) => ph === "X" && `${pid} ${tid}` === thread);
-  return events.flatMap((task) => {
-    const { name, dur = 0, tdur } = task;
-    if (!name.endsWith("RunTask") || dur / 1000 < longTaskMs) return [];
+  const tasks = events.filter(({ name }) => name.endsWith("RunTask"));
+  if (tasks.length === 0) return null;
+  return tasks.flatMap((task) => {
+    const { dur = 0, tdur } = task;
+    if (dur / 1000 < longTaskMs) return [];
     return [
       { clockMs: dur / 1000, cpuMs: tdur === undefined ? null : tdur / 1000, parts: partsOf(task, events) },
     ];
