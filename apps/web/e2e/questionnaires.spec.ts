@@ -242,6 +242,11 @@ for (const [colorScheme, locale] of [
     await expect(card).toBeVisible();
     await expect(screen).toHaveCount(0);
     await page.screenshot({ path: `${folder}/six-weeks-screened-${colorScheme}.png`, fullPage: true });
+    await card.getByRole("link").click();
+    await page.locator('input[value="clinician"]').check();
+    await expect(page.locator(".report")).toContainText("QUE_SIX_WEEKS");
+    await page.screenshot({ path: `${folder}/six-weeks-report-${colorScheme}.png`, fullPage: true });
+    await page.goBack();
     await card.getByRole("button").click();
     await expect(card).toHaveCount(0);
     watch.expectClean();

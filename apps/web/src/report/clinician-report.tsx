@@ -1,7 +1,9 @@
-import type { SideFinding } from "@hipfirst/evaluation";
+import { type SideFinding, worseningReview } from "@hipfirst/evaluation";
 import type { Care } from "../coach/record/care.ts";
 import { useWords } from "../kit/preferences.tsx";
 import { SideMark } from "../kit/side-mark.tsx";
+import { courseOfScores } from "../questionnaires/past-scores.ts";
+import { sixWeeksOf } from "../questionnaires/six-weeks.ts";
 import { citedSources } from "./cited.ts";
 import { EvidenceForClinician } from "./evidence-table.tsx";
 import { ValuesTable } from "./values-table.tsx";
@@ -35,6 +37,7 @@ export function ClinicianReport({ care }: { care: Care }) {
           ].join(" · ")}
         />
       </dl>
+      <Reviews care={care} />
       <div className="report-sides">
         <Side side="left" finding={evaluation.sides.left} />
         <Side side="right" finding={evaluation.sides.right} />
@@ -64,6 +67,27 @@ export function ClinicianReport({ care }: { care: Care }) {
         <p className="quiet">{t("report.classifier")}</p>
       </section>
     </>
+  );
+}
+
+/** Why the person was asked to show this: how scores moved, with the rule that asked; nothing when none did. */
+function Reviews({ care }: { care: Care }) {
+  const { t, render } = useWords();
+  const worse = worseningReview(courseOfScores(care.state.questionnaires)).because;
+  const { because } = sixWeeksOf(care);
+  const reasons = because === null ? worse : [...worse, because];
+  if (reasons.length === 0) return null;
+  return (
+    <section>
+      <h3>{t("questionnaires.review.title")}</h3>
+      <ul className="rules">
+        {reasons.map(({ rule, text }) => (
+          <li key={rule}>
+            <code>{rule}</code> {render(text)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
