@@ -107,7 +107,7 @@ describe("in a proposal", () => {
   });
 
   it("a torque that pain held back does not choose an easier start", () => {
-    const weak = { test: "T01", side: "right", values: [30], leverM: 0.3, unit: "N" };
+    const weak = { test: "T01", side: "right", values: [30], leverM: 0.3, unit: "N", painDuring: 0 };
     const held = Life.clear({}, body).add("TestMeasured", { ...weak, painDuring: 8 });
     expect(held.plan().current).toBe("R03");
     expect(

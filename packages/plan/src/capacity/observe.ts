@@ -1,3 +1,4 @@
+import { testDefinition } from "@hipfirst/evaluation";
 import { numberOf } from "@hipfirst/evidence";
 import type { Course } from "../course.ts";
 import type { SessionFacts } from "../history/session.ts";
@@ -9,9 +10,8 @@ import { after, type Observation } from "./estimate.ts";
 export const capacitySides = ["left", "right"] as const;
 type CapacitySide = (typeof capacitySides)[number];
 
-/** "5 or more" on the effort scale: the set says only what the hip can give at least. */
-const openEndedRir = 5;
-
+/** From here the set says only what the hip can give at least. */
+const openEndedRir = numberOf("plan.openEndedRir");
 const setSd = numberOf("plan.capacitySetSd");
 const holdSecondsPerRep = numberOf("plan.holdSecondsPerRep");
 
@@ -30,8 +30,9 @@ export function noteCapacity(course: Course, session: SessionFacts): void {
 function lookAt(set: SetFacts, side: CapacitySide, massKg: number | null): Observation | null {
   if ((set.side !== side && set.side !== "both") || set.rir === null || set.isFormGood !== true) return null;
   const rung = findRung(set.exercise);
-  const demand = rung === undefined ? null : demandShare(rung, set.loadKg, massKg);
-  if (rung === undefined || demand === null) return null;
+  if (rung === undefined) return null;
+  const demand = demandShare(rung, set.loadKg, massKg);
+  if (demand === null) return null;
   const reps = rung.isHold ? (set.holdS ?? 0) / holdSecondsPerRep : (set.goodReps ?? set.reps ?? 0);
   if (reps === 0) return null;
   return { share: demand * bestEffortOver(reps + set.rir), sd: setSd, isAtLeast: set.rir >= openEndedRir };
@@ -39,19 +40,34 @@ function lookAt(set: SetFacts, side: CapacitySide, massKg: number | null): Obser
 
 const torqueTests: ReadonlySet<string> = new Set(["T01", "T02"]);
 
-/** A measured torque counts as one sure look, unless pain or a pinch held it back. */
-export function noteTorque(course: Course, event: EventOf<"TestMeasured">, atMs: number): void {
+type Measured = EventOf<"TestMeasured">;
+
+/**
+ * A measured torque counts as one sure look, unless pain or a pinch held it back. Where pain was not told it may have been
+ * held back: the hip can give at least that much.
+ */
+export function noteTorque(course: Course, event: Measured, atMs: number): void {
   const size = sizeOf(course);
-  const leverM = event.leverM;
-  if (!torqueTests.has(event.test) || event.side === "both" || typeof leverM !== "number" || size === null)
-    return;
-  const isHeldBack =
-    event.pinch === true || (event.painDuring ?? 0) >= numberOf("evaluation.painLimitedFrom");
-  const torqueNm = Math.max(0, ...event.values) * leverM;
-  if (isHeldBack || torqueNm === 0) return;
-  const look = { share: shareOf(torqueNm, size), sd: numberOf("plan.capacityTestSd"), isAtLeast: false };
-  observe(course, event.side, look, atMs);
+  const torqueNm = torqueOf(event);
+  if (event.side === "both" || torqueNm === null || size === null) return;
+  const pain = event.painDuring ?? null;
+  if (event.pinch === true || (pain !== null && pain >= numberOf("evaluation.painLimitedFrom"))) return;
+  const sd = numberOf("plan.capacityTestSd");
+  observe(course, event.side, { share: shareOf(torqueNm, size), sd, isAtLeast: pain === null }, atMs);
 }
+
+/** Best torque of a test; null where it is none, or where unit, forces or lever are not what the test asks for. */
+function torqueOf({ test, unit, values, leverM }: Measured): number | null {
+  const asked = torqueTests.has(test) ? testDefinition(test) : undefined;
+  const levers = asked?.fields.find(({ name }) => name === "leverM")?.range;
+  if (asked === undefined || levers === undefined || unit !== asked.unit) return null;
+  if (typeof leverM !== "number" || !isWithin(leverM, levers)) return null;
+  const forces = values.filter((value) => value > 0 && isWithin(value, asked.range));
+  return forces.length === 0 ? null : Math.max(...forces) * leverM;
+}
+
+const isWithin = (value: number, [low, high]: readonly [number, number]): boolean =>
+  value >= low && value <= high;
 
 function observe(course: Course, side: CapacitySide, look: Observation, atMs: number): void {
   const { left, right } = course.capacity;

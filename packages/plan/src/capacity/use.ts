@@ -7,8 +7,6 @@ import { type BodySize, bestEffortOver, demandShare, newtonMetresOf } from "./de
 import { bandOf, type Capacity } from "./estimate.ts";
 import { capacitySides, sizeOf } from "./observe.ts";
 
-/** Reserve that a first session on a rung, or the first with more load, should leave. */
-const reserveAimed = 3;
 const fractionsTried = ["plan.loadStepMost", "plan.loadStepFraction", "plan.loadStepLeast"] as const;
 
 /** What the weaker hip must be able to give for this dose with a little in reserve; null where it cannot be told. */
@@ -16,7 +14,7 @@ function neededShare(rung: Rung, dose: Dose, massKg: number | null): number | nu
   const demand = demandShare(rung, dose.loadKg, massKg);
   if (demand === null) return null;
   const reps = rung.isHold ? amountOf(dose) / ruleNumber("plan.holdSecondsPerRep") : dose.reps;
-  return demand * bestEffortOver(reps + reserveAimed);
+  return demand * bestEffortOver(reps + ruleNumber("plan.capacityReserve"));
 }
 
 /** The weaker of the hips of which anything is known. */
@@ -79,14 +77,14 @@ export interface HipCapacity {
   readonly seen: number;
 }
 
-/** Both hips as the proposal shows them; null where nothing was seen, or mass and height are unknown. */
+/** Both hips as the proposal shows them; null where nothing moved the guess, or mass and height are unknown. */
 export function shownCapacity(course: Course): Readonly<Record<"left" | "right", HipCapacity | null>> {
   const size = sizeOf(course);
   return { left: shown(course.capacity.left, size), right: shown(course.capacity.right, size) };
 }
 
 function shown(capacity: Capacity | null, size: BodySize | null): HipCapacity | null {
-  if (capacity === null || size === null) return null;
+  if (capacity === null || capacity.seen === 0 || size === null) return null;
   const { value, low, high } = bandOf(capacity);
   return {
     valueNm: inWholeNm(value, size),

@@ -8,8 +8,8 @@ import { newestRules, ruleVersions } from "./versions.ts";
 /** Both hips measured too weak for R03: only rules that know capacity start lower. */
 function weakPerson(): Life {
   const life = Life.clear({}, { massKg: 75, heightM: 1.75 });
-  for (const side of ["left", "right"])
-    life.add("TestMeasured", { test: "T01", side, values: [25], unit: "N", leverM: 0.3, setting: "home" });
+  const measured = { test: "T01", values: [25], unit: "N", leverM: 0.3, painDuring: 0, setting: "home" };
+  for (const side of ["left", "right"]) life.add("TestMeasured", { ...measured, side });
   return life;
 }
 
