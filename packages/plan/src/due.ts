@@ -3,6 +3,7 @@ import { sixWeekReview, testDefinition, testPlan } from "@hipfirst/evaluation";
 import type { Course } from "./course.ts";
 import type { PersonFacts } from "./history/person.ts";
 import type { SessionFacts } from "./history/session.ts";
+import { ruleNumber } from "./rules/in-force.ts";
 import { hourMs, instantMs, weekMs } from "./time.ts";
 
 const answeredWeeks: Readonly<Record<string, readonly number[]>> = {
@@ -12,7 +13,6 @@ const answeredWeeks: Readonly<Record<string, readonly number[]>> = {
   YELLOW: [0],
 };
 const schedule = Object.entries(answeredWeeks);
-const morningHours = { from: 8, to: 96 };
 
 export interface DueFacts {
   readonly course: Course;
@@ -49,7 +49,9 @@ function asksAllAgain({ course, person, safety, hasSession, nowMs }: DueFacts): 
 function morning({ lastSession, nowMs }: DueFacts): string[] {
   if (lastSession === null || lastSession.aftermath !== null) return [];
   const hours = (nowMs - lastSession.endMs) / hourMs;
-  return hours >= morningHours.from && hours <= morningHours.to ? ["morning-after"] : [];
+  const isAsked =
+    hours >= ruleNumber("plan.morningFromHours") && hours <= ruleNumber("plan.morningUntilHours");
+  return isAsked ? ["morning-after"] : [];
 }
 
 function tests({ person, safety, nowMs }: DueFacts): string[] {

@@ -51,8 +51,6 @@ export function cut(dose: Dose, fraction: number): { readonly dose: Dose; readon
   return { dose: withAmount(dose, amount), isFloored: Math.round(amount) < ruleNumber("plan.minReps") };
 }
 
-const kgGrain = 0.05;
-
 /** One load step up: 2-10 % in kilograms (5 % where nothing says more), or the next band, arc or effort. */
 export function withMoreLoad(
   rung: Rung,
@@ -60,6 +58,7 @@ export function withMoreLoad(
   fraction: number = ruleNumber("plan.loadStepFraction"),
 ): Dose {
   if (rung.loadUnit === "kg" && dose.loadKg !== null) {
+    const kgGrain = ruleNumber("plan.loadGrainKg");
     const raised = Math.max(dose.loadKg * (1 + fraction), dose.loadKg + kgGrain);
     return { ...dose, loadKg: Math.round(Math.round(raised / kgGrain) * kgGrain * 100) / 100 };
   }

@@ -23,6 +23,7 @@ export interface Rung {
 function fromDefinition(definition: ExerciseDefinition): Rung {
   const { id, order, stage, dose, load, motion } = definition;
   if (order === null || stage === null || dose === null)
+    // Stryker disable next-line StringLiteral: the ladder's own tests keep it complete, so no test gets here.
     throw new Error(`The rung ${id} has no order, stage or dose: complete its definition`);
   const { outS, pauseS, returnS } = motion.tempo;
   return {

@@ -143,7 +143,7 @@ function afterAmber(course: Course, session: SessionFacts): void {
   course.greens = 0;
   memoryOf(course, heldRung(course)).run = [];
   if (course.isAtFloor) noteTroubleAtFloor(course, session.endMs);
-  else if (course.ambers >= 2) {
+  else if (course.ambers >= ruleNumber("plan.ambersToReduce")) {
     const ambers = course.ambers;
     const before = course.rung;
     reduce(course);

@@ -85,7 +85,7 @@ const hasEqualLoad = (left: readonly SetFacts[], right: readonly SetFacts[]): bo
   left[0]?.loadKg === right[0]?.loadKg && left[0]?.loadStep === right[0]?.loadStep;
 
 const hasEqualEffort = (left: readonly SetFacts[], right: readonly SetFacts[]): boolean =>
-  Math.abs(mean(left.map(reserveOf)) - mean(right.map(reserveOf))) <= 1;
+  Math.abs(mean(left.map(reserveOf)) - mean(right.map(reserveOf))) <= ruleNumber("plan.balanceEffortReps");
 
 const meanGood = (sets: readonly SetFacts[], rung: Rung): number =>
   mean(sets.map((set) => (rung.isHold ? reachedBy(set, true) : (set.goodReps ?? 0))));

@@ -51,5 +51,6 @@ export function maintenanceSessionsPerWeek(course: Course, atMs: number, ageYear
   if (course.maintenance === null) return ruleNumber("plan.maxSessionsPerWeek");
   const weeks = (atMs - course.maintenance.sinceMs) / weekMs;
   const isOlder = ageYears !== null && ageYears >= ruleNumber("plan.maintenanceOlderAge");
-  return weeks < ruleNumber("plan.maintenanceWeeks") || isOlder ? 2 : 1;
+  const isMore = weeks < ruleNumber("plan.maintenanceWeeks") || isOlder;
+  return ruleNumber(isMore ? "plan.maintenanceFirstSessions" : "plan.maintenanceSessions");
 }

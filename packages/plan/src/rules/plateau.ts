@@ -13,9 +13,8 @@ export function notePlateau(course: Course, atMs: number): void {
     return;
   }
   memory.flatSinceMs.push(atMs);
-  const flat = flatSessions(course);
-  const deloadAfterSessions = ruleNumber("plan.plateauSessions") + 2;
-  if (flat === deloadAfterSessions) deloadAfter(course, atMs, "plateau.deload");
+  if (flatSessions(course) === ruleNumber("plan.plateauDeloadSessions"))
+    deloadAfter(course, atMs, "plateau.deload");
 }
 
 /** Sessions without a gain, where they came often enough to expect one. */

@@ -28,9 +28,6 @@ export interface Work {
   readonly openReached: number;
 }
 
-/** "5 or more" on the effort scale. */
-const veryEasyRir = 5;
-
 const sidesOf = (rung: Rung): readonly ("left" | "right")[] =>
   rung.isBilateral ? ["left"] : ["left", "right"];
 
@@ -109,7 +106,8 @@ export function progress(
   const hasStepsLeft = memory.stepsTaken < rung.stepsBeforeAdvance;
   if (isConfirmed(memory) && hasStepsLeft) setLoadStep(course, rung, memory);
   else if (findsLoad(rung) && memory.sessions === 1) keepFoundLoad(course, rung, memory, work);
-  else if (findsLoad(rung) && hasStepsLeft && work.minRir >= veryEasyRir) setFoundStep(course, rung, memory);
+  else if (findsLoad(rung) && hasStepsLeft && work.minRir >= ruleNumber("plan.openEndedRir"))
+    setFoundStep(course, rung, memory);
   else setRepStep(course, rung, memory, work);
 }
 
@@ -189,7 +187,7 @@ function setRepStep(course: Course, rung: Rung, memory: RungMemory, work: Work):
 }
 
 function stepsFor(rir: number): number {
-  if (rir < 2) return 0;
-  if (rir < 4) return 1;
-  return rir < veryEasyRir ? 2 : 3;
+  if (rir < ruleNumber("plan.oneStepRir")) return 0;
+  if (rir < ruleNumber("plan.twoStepsRir")) return 1;
+  return rir < ruleNumber("plan.openEndedRir") ? 2 : 3;
 }

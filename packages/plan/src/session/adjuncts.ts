@@ -6,7 +6,6 @@ import { isOnEasyDose } from "../rules/flare.ts";
 import { ruleNumber } from "../rules/in-force.ts";
 import type { PrescribedExercise } from "../types.ts";
 
-const mostBeside = 2;
 const plankRungOrder = 14;
 
 /** Bridge and abduction in turn, one more by need, and walking apart (ladder adjuncts). */
@@ -23,7 +22,9 @@ export function besideTheLadder(
   const chosen = [...inTurn, ...byNeed(course, finding)].filter((id) => !limits.skipAdjuncts.includes(id));
   const isLengthOptional = classOf(finding) === "weak-short";
   return [
-    ...chosen.slice(0, mostBeside).map((id) => beside(course, id, id === "A05" && isLengthOptional)),
+    ...chosen
+      .slice(0, ruleNumber("plan.mostBeside"))
+      .map((id) => beside(course, id, id === "A05" && isLengthOptional)),
     walk,
   ];
 }

@@ -5,7 +5,7 @@ import { hasEquipment } from "../ladder/climb.ts";
 import { bottomDose, cut, type Dose, findsLoad, isEarly, withAmount, withMoreLoad } from "../ladder/dose.ts";
 import { findRung, type Rung } from "../ladder/rung.ts";
 import { isCalibrationDue } from "../rules/calibration.ts";
-import { reserveTarget } from "../rules/effort.ts";
+import { reserveFrom, reserveTarget } from "../rules/effort.ts";
 import { isOnEasyDose } from "../rules/flare.ts";
 import { isInForce, ruleNumber } from "../rules/in-force.ts";
 import { needsSlowerLowering } from "../rules/plateau.ts";
@@ -13,7 +13,6 @@ import type { PrescribedExercise } from "../types.ts";
 import { atMost, setsFor } from "./sets-now.ts";
 
 type Answers = Parameters<typeof saysYesOrUnsure>[0];
-const flareReserve = [4, 5] as const;
 const lastParallelOrder = 4;
 const plankRungOrder = 14;
 
@@ -44,11 +43,12 @@ export function ladderWork(course: Course, answers: Answers, atMs: number): Pres
 function easyDayWork(): Ask[] {
   const rung = easiestRung();
   const dose = withAmount(bottomDose(rung), ruleNumber("plan.flareReps"));
-  const main: Ask = { rung, dose, sets: 1, role: "main", rir: flareReserve };
+  const rir = reserveFrom("plan.flareEasyReserve");
+  const main: Ask = { rung, dose, sets: 1, role: "main", rir };
   const press = findRung("R02");
   return press === undefined
     ? [main]
-    : [main, { rung: press, dose: bottomDose(press), sets: 1, role: "parallel", rir: flareReserve }];
+    : [main, { rung: press, dose: bottomDose(press), sets: 1, role: "parallel", rir }];
 }
 
 function mainWork(course: Course, answers: Answers, atMs: number): Ask[] {
@@ -58,7 +58,8 @@ function mainWork(course: Course, answers: Answers, atMs: number): Ask[] {
   const rir = reserveTarget(course, rung, atMs);
   const role = "main" as const;
   if (course.flare !== null) {
-    return [{ rung, dose: heldDose, sets: ruleNumber("plan.easySets"), role, rir: [3, 4] }];
+    const eased = reserveFrom("plan.flareLoweredReserve");
+    return [{ rung, dose: heldDose, sets: ruleNumber("plan.easySets"), role, rir: eased }];
   }
   if (course.deload !== null) {
     const { dose } = cut(heldDose, ruleNumber("plan.easeFraction"));
@@ -210,5 +211,5 @@ function optionalLoad(course: Course, rung: Rung, dose: Dose): PrescribedExercis
 function slower(tempo: string): string {
   const parts = tempo.split("-").map(Number);
   const down = parts[2];
-  return down === undefined || Number.isNaN(down) ? tempo : `${parts[0]}-${parts[1]}-${down + 1}`;
+  return down === undefined ? tempo : `${parts[0]}-${parts[1]}-${down + 1}`;
 }
