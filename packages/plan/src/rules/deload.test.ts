@@ -65,22 +65,112 @@ it("weeks are whole ones since training began", () => {
 });
 
 describe("falling effort", () => {
-  const falls = (...reserves: readonly (readonly [amount: number, rir: number])[]) => {
+  type Session = readonly [amount: number, rir: number];
+  it.each<[string, readonly Session[], boolean]>([
+    [
+      "two in three sessions",
+      [
+        [8, 4],
+        [8, 3],
+        [8, 2],
+      ],
+      true,
+    ],
+    [
+      "two at once",
+      [
+        [8, 4],
+        [8, 4],
+        [8, 2],
+      ],
+      true,
+    ],
+    [
+      "two, then the same",
+      [
+        [8, 4],
+        [8, 2],
+        [8, 2],
+      ],
+      true,
+    ],
+    [
+      "one only",
+      [
+        [8, 4],
+        [8, 4],
+        [8, 3],
+      ],
+      false,
+    ],
+    [
+      "up before down",
+      [
+        [8, 4],
+        [8, 5],
+        [8, 2],
+      ],
+      false,
+    ],
+    [
+      "down and up again",
+      [
+        [8, 4],
+        [8, 1],
+        [8, 2],
+      ],
+      false,
+    ],
+    [
+      "more repetitions last",
+      [
+        [8, 4],
+        [8, 3],
+        [9, 2],
+      ],
+      false,
+    ],
+    [
+      "more repetitions second",
+      [
+        [8, 4],
+        [9, 3],
+        [9, 2],
+      ],
+      false,
+    ],
+    [
+      "fewer repetitions in between",
+      [
+        [8, 4],
+        [7, 3],
+        [8, 2],
+      ],
+      false,
+    ],
+    [
+      "two of three sessions only, of four",
+      [
+        [8, 4],
+        [8, 3],
+        [8, 3],
+        [8, 2],
+      ],
+      false,
+    ],
+    [
+      "two sessions only",
+      [
+        [8, 4],
+        [8, 2],
+      ],
+      false,
+    ],
+    ["one session only", [[8, 4]], false],
+    ["none", [], false],
+  ])("%s", (_, sessions, expected) => {
     const course = on();
-    memoryOf(course, rung).reserves.push(...reserves.map(([amount, rir]) => ({ amount, rir })));
-    return isEffortFalling(course);
-  };
-  it.each<[string, boolean, boolean]>([
-    ["two in three sessions", falls([8, 4], [8, 3], [8, 2]), true],
-    ["two at once", falls([8, 4], [8, 4], [8, 2]), true],
-    ["two, then the same", falls([8, 4], [8, 2], [8, 2]), true],
-    ["one only", falls([8, 4], [8, 4], [8, 3]), false],
-    ["up before down", falls([8, 4], [8, 5], [8, 2]), false],
-    ["down and up again", falls([8, 4], [8, 1], [8, 2]), false],
-    ["more repetitions last", falls([8, 4], [8, 3], [9, 2]), false],
-    ["more repetitions second", falls([8, 4], [9, 3], [9, 2]), false],
-    ["two sessions only", falls([8, 4], [8, 2]), false],
-    ["one session only", falls([8, 4]), false],
-    ["none", falls(), false],
-  ])("%s", (_, found, expected) => expect(found).toBe(expected));
+    memoryOf(course, rung).reserves.push(...sessions.map(([amount, rir]) => ({ amount, rir })));
+    expect(isEffortFalling(course)).toBe(expected);
+  });
 });

@@ -11,6 +11,7 @@ import {
   isOnEasyDose,
   startFlare,
 } from "./flare.ts";
+import type { Colour } from "./pain.ts";
 
 const rules = (life: Life) => life.plan().because.map(({ rule }) => rule);
 
@@ -72,6 +73,7 @@ function flaring(part: Partial<Course> = {}, flare: object = {}): Course {
   course.flareStartsMs = [startMs];
   return Object.assign(course, part);
 }
+type Told = readonly [part?: Partial<Course>, flare?: object];
 const said = (course: Course) => course.because.map(({ rule }) => rule);
 
 describe("the start of a flare", () => {
@@ -134,26 +136,77 @@ describe("the start of a flare", () => {
   });
 });
 
+describe("how a flare stands", () => {
+  it.each<[string, object, day: number, rule: string, values: object]>([
+    ["on its first days", {}, 2, "flare.easyDays", { day: 2 }],
+    ["after a session that was not green", { wasLastGreen: false }, 3, "flare.notGreen", { day: 3 }],
+    ["from the third day on", {}, 3, "flare.lowered", { day: 3 }],
+    ["on the seventh day", {}, 7, "flare.lowered", { day: 7 }],
+    ["from the eighth day on", {}, 8, "flare.climb", {}],
+  ])("is said %s", (_, flare, day, rule, values) => {
+    const course = flaring({}, flare);
+    explainFlare(course, startMs + day * dayMs);
+    expect(course.because).toEqual([{ rule, values }]);
+  });
+
+  it("says for how many days someone should have been seen", () => {
+    const course = flaring();
+    explainFlare(course, startMs + 43 * dayMs);
+    expect(course.because[1]).toEqual({ rule: "flare.seeSomeone", values: { day: 43 } });
+    expect(said(course)[2]).toBe("withoutClinic.suggest");
+  });
+
+  it.each<[string, object, day: number, isEasy: boolean]>([
+    ["two days", {}, 2, true],
+    ["three days", {}, 3, false],
+    ["three days and nothing done", { wasLastGreen: null }, 3, false],
+    ["nine days, where the last session was not green", { wasLastGreen: false }, 9, true],
+  ])("keeps the easy dose after %s: %o", (_, flare, day, isEasy) => {
+    expect(isOnEasyDose(flaring({}, flare), startMs + day * dayMs)).toBe(isEasy);
+  });
+
+  it.each<[Colour, didHeldRung: boolean, greens: number, wasLastGreen: boolean]>([
+    ["green", true, 3, true],
+    ["green", false, 2, true],
+    ["amber", true, 0, false],
+    ["unknown", true, 0, false],
+  ])("counts a session that is %s, with the held rung %s", (colour, didHeldRung, greens, wasLastGreen) => {
+    const course = flaring();
+    afterFlareSession(course, colour, didHeldRung);
+    expect([course.greens, course.flare?.wasLastGreen]).toEqual([greens, wasLastGreen]);
+  });
+});
+
 describe("the way out of a flare", () => {
-  it.each<[string, Course, day: number, rung: string, isOver: boolean]>([
-    ["climbs from day 8", flaring(), 8, "R09", false],
-    ["waits on day 7", flaring(), 7, "R08", false],
-    ["waits after one green session", flaring({ greens: 1 }), 9, "R08", false],
-    ["waits after a session that was not green", flaring({}, { wasLastGreen: false }), 9, "R08", false],
-    ["ends on the rung it began on", flaring({}, { previousOrder: 8 }), 8, "R08", true],
-    ["ends above it", flaring({}, { previousOrder: 7 }), 8, "R08", true],
-    [
-      "ends where the next open rung lies above it",
-      flaring(closing("R09"), { previousOrder: 9 }),
-      8,
-      "R08",
-      true,
-    ],
-    ["goes to a rung as high as the one it began on", flaring({}, { previousOrder: 9 }), 8, "R09", false],
-    ["ends at the top of what is open", flaring(closing(...above(8))), 8, "R08", true],
-  ])("%s", (_, course, day, rung, isOver) => {
+  it.each<[string, Told, day: number, rung: string, isOver: boolean]>([
+    ["climbs from day 8", [], 8, "R09", false],
+    ["waits on day 7", [], 7, "R08", false],
+    ["waits after one green session", [{ greens: 1 }], 9, "R08", false],
+    ["waits after a session that was not green", [{}, { wasLastGreen: false }], 9, "R08", false],
+    ["ends on the rung it began on", [{}, { previousOrder: 8 }], 8, "R08", true],
+    ["ends above it", [{}, { previousOrder: 7 }], 8, "R08", true],
+    ["ends where the next open rung lies above it", [closing("R09"), { previousOrder: 9 }], 8, "R08", true],
+    ["goes to a rung as high as the one it began on", [{}, { previousOrder: 9 }], 8, "R09", false],
+    ["ends at the top of what is open", [closing(...above(8))], 8, "R08", true],
+  ])("%s", (_, told, day, rung, isOver) => {
+    const course = flaring(...told);
     climbOutOfFlare(course, startMs + day * dayMs, null);
     expect([course.rung?.id, course.flare === null]).toEqual([rung, isOver]);
+    const change = rung === "R09" ? ["advance", "R09"] : [isOver ? "hold" : "none", isOver ? "R08" : null];
+    expect([course.change.kind, course.change.to]).toEqual(change);
+    expect(said(course)).toEqual(change[0] === "none" ? [] : [isOver ? "flare.over" : "flare.climb"]);
+  });
+
+  it("ends with easy sessions and a new count of weeks", () => {
+    const course = flaring({ easySessions: 0 }, { previousOrder: 8 });
+    climbOutOfFlare(course, startMs + 9 * dayMs, null);
+    expect(course).toMatchObject({ easySessions: 2, greens: 0, anchorMs: startMs + 9 * dayMs });
+  });
+
+  it("does not begin without one", () => {
+    const course = flaring({ flare: null });
+    climbOutOfFlare(course, startMs + 9 * dayMs, null);
+    expect([course.rung?.id, said(course)]).toEqual(["R08", []]);
   });
 
   it("asks for a rung that was done, where something was done", () => {
@@ -174,22 +227,23 @@ function above(order: number): string[] {
 describe("a look by someone else", () => {
   const usual = { scores: [2], past: [{ atMs: 0, value: 2 }], lastWeekly: null, isRiseHeld: false };
   const three = [startMs - 56 * dayMs + 1, startMs - dayMs, startMs];
-  it.each<[string, Course, day: number, isAsked: boolean]>([
-    ["is not asked in a flare that goes well", flaring(), 20, false],
-    ["is asked after a week without a green session", flaring({}, { wasLastGreen: false }), 7, true],
-    ["is not asked on day 6", flaring({}, { wasLastGreen: false }), 6, false],
-    ["is asked where nothing was done for a week", flaring({}, { wasLastGreen: null }), 7, true],
-    ["is asked after six weeks", flaring(), 42, true],
-    ["is not asked a day before", flaring(), 41, false],
-    ["is asked at the third in eight weeks", flaring({ flareStartsMs: three }), 0, true],
-    ["is not asked where the first of three is as old as that", flaring({ flareStartsMs: three }), 1, false],
-    ["is not asked at the second", flaring({ flareStartsMs: three.slice(1) }), 0, false],
-    ["is asked where pain is raised for three weeks", flaring({ usual, lastRestPain: 4 }), 21, true],
-    ["is not asked a day before three weeks", flaring({ usual, lastRestPain: 4 }), 20, false],
-    ["is not asked at pain one above usual", flaring({ usual, lastRestPain: 3 }), 21, false],
-    ["is not asked where no pain was told", flaring({ usual }), 21, false],
-    ["is not asked where usual pain is unknown", flaring({ lastRestPain: 9 }), 21, false],
-  ])("%s", (_, course, day, isAsked) => {
+  it.each<[string, Told, day: number, isAsked: boolean]>([
+    ["is not asked in a flare that goes well", [], 20, false],
+    ["is asked after a week without a green session", [{}, { wasLastGreen: false }], 7, true],
+    ["is not asked on day 6", [{}, { wasLastGreen: false }], 6, false],
+    ["is asked where nothing was done for a week", [{}, { wasLastGreen: null }], 7, true],
+    ["is asked after six weeks", [], 42, true],
+    ["is not asked a day before", [], 41, false],
+    ["is asked at the third in eight weeks", [{ flareStartsMs: three }], 0, true],
+    ["is not asked where the first of three is as old as that", [{ flareStartsMs: three }], 1, false],
+    ["is not asked at the second", [{ flareStartsMs: three.slice(1) }], 0, false],
+    ["is asked where pain is raised for three weeks", [{ usual, lastRestPain: 4 }], 21, true],
+    ["is not asked a day before three weeks", [{ usual, lastRestPain: 4 }], 20, false],
+    ["is not asked at pain one above usual", [{ usual, lastRestPain: 3 }], 21, false],
+    ["is not asked where no pain was told", [{ usual }], 21, false],
+    ["is not asked where usual pain is unknown", [{ lastRestPain: 9 }], 21, false],
+  ])("%s", (_, told, day, isAsked) => {
+    const course = flaring(...told);
     explainFlare(course, startMs + day * dayMs);
     expect(said(course).includes("flare.seeSomeone")).toBe(isAsked);
   });

@@ -50,5 +50,30 @@ describe("sessions without a gain", () => {
     expect(said(on({ flatSinceMs }))).toEqual(rules);
   });
 
+  it.each<[string, number, hasReview: boolean]>([
+    ["eight", 8, false],
+    ["nine", 9, true],
+    ["ten", 10, true],
+  ])("ask for a second look: %s", (_, sessions, hasReview) => {
+    const course = on({ flatSinceMs: flat(sessions, 10) });
+    explainPlateau(course);
+    const rules = course.because.map(({ rule }) => rule);
+    expect([rules.includes("plateau.review"), rules.includes("withoutClinic.suggest")]).toEqual([
+      hasReview,
+      hasReview,
+    ]);
+    expect(course.because[0]?.values).toEqual({ sessions });
+  });
+
+  it.each<[string, number, rule: string | undefined]>([
+    ["the seventh", 6, undefined],
+    ["the eighth", 7, "plateau.deload"],
+    ["the ninth", 8, undefined],
+  ])("bring an easier week once: %s", (_, before, rule) => {
+    const course = on({ flatSinceMs: flat(before, 10) });
+    notePlateau(course, 11 * dayMs);
+    expect(course.deload?.rule).toBe(rule);
+  });
+
   it("are none before a rung is held", () => expect(said(on({}, { rung: null }))).toEqual([]));
 });

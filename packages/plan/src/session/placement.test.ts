@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Course } from "../course.ts";
 import { Life } from "../testing/life.ts";
+import { standing } from "../testing/standing.ts";
+import { isTryPassed, placementTries } from "./placement.ts";
 
 const idsOf = (life: Life) => life.plan().placement?.map(({ id }) => id) ?? null;
 
@@ -39,6 +42,62 @@ describe("tries before the first session", () => {
     const { current, placement } = life.wait(2).plan();
     expect(current).toBe("R09");
     expect(placement).toBeNull();
+  });
+});
+
+describe("one try", () => {
+  it("is one set a side with three to four in reserve", () => {
+    const [first] = Life.clear().plan().placement ?? [];
+    expect(first).toMatchObject({ id: "R03", side: "each", sets: 1, reps: 8, role: "main", rir: [3, 4] });
+  });
+
+  it("of a hold is as many holds as the rung has", () => {
+    const hold = Life.clear()
+      .plan()
+      .placement?.find(({ id }) => id === "R08");
+    expect(hold).toMatchObject({ reps: 3, holdS: 10 });
+  });
+
+  it.each<[string, object, usual: number | null, boolean]>([
+    ["passes with eight good ones and three left", {}, 1, true],
+    ["fails with too little left", { rir: 2 }, 1, false],
+    ["fails with too few", { reps: 7, validReps: 7 }, 1, false],
+    ["fails with more pain than allowed", { peakPain: 4 }, 1, false],
+    ["passes with pain that is usual", { peakPain: 4 }, 4, true],
+    ["fails for what is no rung", { exercise: "A03" }, 1, false],
+  ])("%s", (_, part, usual, passes) => {
+    const told = {
+      exercise: "R05",
+      side: "left",
+      reps: 8,
+      validReps: 8,
+      rir: 3,
+      peakPain: 1,
+      source: "camera",
+    };
+    expect(isTryPassed({ ...told, ...part } as Parameters<typeof isTryPassed>[0], usual)).toBe(passes);
+  });
+});
+
+describe("tries", () => {
+  const start: Partial<Course> = {
+    because: [{ rule: "entry.skipped", values: {} }],
+    ...{ change: { kind: "start", from: null, to: "R03" }, lastSession: null },
+  };
+  const ids = (part: Partial<Course>) =>
+    placementTries(standing("R03", { ...start, ...part }))?.map(({ id }) => id);
+
+  it.each<[string, Partial<Course>]>([
+    ["another rule chose the start", { because: [{ rule: "entry.easy", values: {} }] }],
+    ["the start was changed since", { change: { kind: "regress", from: "R03", to: "R02" } }],
+    ["a session was done", { lastSession: { startMs: 1, endMs: 2 } }],
+  ])("are none where %s", (_, part) => expect(ids(part)).toBeUndefined());
+
+  it("need a band that is known to be there, and that alone", () => {
+    const access = (equipment: ReadonlySet<string> | null) => ({ ...standing("R03").access, equipment });
+    expect(ids({ access: access(null) })).toEqual(["R03", "R05", "R07", "R08"]);
+    expect(ids({ access: access(new Set(["chair"])) })).toEqual(["R03", "R05", "R07", "R08"]);
+    expect(ids({ access: access(new Set(["chair", "band"])) })).toEqual(["R03", "R05", "R07", "R08", "R11"]);
   });
 });
 
