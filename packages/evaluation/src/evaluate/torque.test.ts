@@ -12,6 +12,10 @@ describe("torque of a force test", () => {
     expect(torqueOf(result("T02", "left", [100], lever))).toBeCloseTo(40);
   });
 
+  it("leaves out a try that no hip has", () => {
+    expect(torqueOf(result("T01", "left", [9000, 150], lever))).toBeCloseTo(60);
+  });
+
   it("is 0 for a force that was measured as none, which is not the same as unknown", () => {
     expect(torqueOf(result("T01", "left", [0], lever))).toBe(0);
   });
@@ -24,6 +28,9 @@ describe("torque of a force test", () => {
     ["no distance", result("T01", "left", [200])],
     ["a distance of 0", result("T01", "left", [200], { leverM: 0 })],
     ["a distance in words", result("T01", "left", [200], { leverM: "0.4" })],
+    ["a distance in centimetres", result("T01", "left", [200], { leverM: 40 })],
+    ["a distance that no thigh has", result("T01", "left", [200], { leverM: 0.05 })],
+    ["a force that no hip has", result("T01", "left", [9000], lever)],
     ["a force below 0", result("T01", "left", [-5], lever)],
   ])("is unknown with %s", (_, given) => expect(torqueOf(given)).toBeNull());
 });

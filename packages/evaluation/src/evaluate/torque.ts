@@ -14,18 +14,20 @@ interface ForceTest extends Pick<TestResult, "test" | "values"> {
 
 /**
  * Hip flexion torque of the best try, force times the distance from the hip bone to the pad, in Nm. 0 is a force that was
- * measured and is none. Null for another test, without a value or a distance, and in another unit than the test's own.
+ * measured and is none. Null for another test, without a value or a distance, in another unit than the test's own, and
+ * where no force or no distance lies within the test's bounds: that is a mistake of typing, or centimetres.
  */
 export function torqueOf({ test, values, unit, leverM }: ForceTest): number | null {
-  if (!torqueTests.has(test) || unit !== testDefinition(test)?.unit) return null;
-  const forces = values.filter(Number.isFinite);
-  if (forces.length === 0 || !isDistance(leverM)) return null;
-  const forceN = Math.max(...forces);
-  return forceN < 0 ? null : forceN * leverM;
+  const asked = torqueTests.has(test) ? testDefinition(test) : undefined;
+  const distances = asked?.fields.find(({ name }) => name === "leverM")?.range;
+  if (asked === undefined || distances === undefined || unit !== asked.unit) return null;
+  if (typeof leverM !== "number" || !isWithin(leverM, distances)) return null;
+  const forces = values.filter((value) => isWithin(value, asked.range));
+  return forces.length === 0 ? null : Math.max(...forces) * leverM;
 }
 
-const isDistance = (value: unknown): value is number =>
-  typeof value === "number" && Number.isFinite(value) && value > 0;
+const isWithin = (value: number, [low, high]: readonly [number, number]): boolean =>
+  value >= low && value <= high;
 
 /** The same of all tries of one day. */
 export const torqueOfReading = (reading: Reading): number | null =>

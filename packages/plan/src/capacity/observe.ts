@@ -1,4 +1,4 @@
-import { testDefinition } from "@hipfirst/evaluation";
+import { torqueOf } from "@hipfirst/evaluation";
 import { numberOf } from "@hipfirst/evidence";
 import type { Course } from "../course.ts";
 import type { SessionFacts } from "../history/session.ts";
@@ -38,36 +38,19 @@ function lookAt(set: SetFacts, side: CapacitySide, massKg: number | null): Obser
   return { share: demand * bestEffortOver(reps + set.rir), sd: setSd, isAtLeast: set.rir >= openEndedRir };
 }
 
-const torqueTests: ReadonlySet<string> = new Set(["T01", "T02"]);
-
-type Measured = EventOf<"TestMeasured">;
-
 /**
  * A measured torque counts as one sure look, unless pain or a pinch held it back. Where pain was not told it may have been
  * held back: the hip can give at least that much.
  */
-export function noteTorque(course: Course, event: Measured, atMs: number): void {
+export function noteTorque(course: Course, event: EventOf<"TestMeasured">, atMs: number): void {
   const size = sizeOf(course);
   const torqueNm = torqueOf(event);
-  if (event.side === "both" || torqueNm === null || size === null) return;
+  if (event.side === "both" || torqueNm === null || torqueNm === 0 || size === null) return;
   const pain = event.painDuring ?? null;
   if (event.pinch === true || (pain !== null && pain >= numberOf("evaluation.painLimitedFrom"))) return;
   const sd = numberOf("plan.capacityTestSd");
   observe(course, event.side, { share: shareOf(torqueNm, size), sd, isAtLeast: pain === null }, atMs);
 }
-
-/** Best torque of a test; null where it is none, or where unit, forces or lever are not what the test asks for. */
-function torqueOf({ test, unit, values, leverM }: Measured): number | null {
-  const asked = torqueTests.has(test) ? testDefinition(test) : undefined;
-  const levers = asked?.fields.find(({ name }) => name === "leverM")?.range;
-  if (asked === undefined || levers === undefined || unit !== asked.unit) return null;
-  if (typeof leverM !== "number" || !isWithin(leverM, levers)) return null;
-  const forces = values.filter((value) => value > 0 && isWithin(value, asked.range));
-  return forces.length === 0 ? null : Math.max(...forces) * leverM;
-}
-
-const isWithin = (value: number, [low, high]: readonly [number, number]): boolean =>
-  value >= low && value <= high;
 
 function observe(course: Course, side: CapacitySide, look: Observation, atMs: number): void {
   const { left, right } = course.capacity;

@@ -6,6 +6,7 @@ import { daysAgo, nowMs, setOf, standing } from "../testing/standing.ts";
 import { dayMs } from "../time.ts";
 import { balanceOf, isEvened, noteSides, type SideMeasure } from "./asymmetry.ts";
 import { asDecided } from "./in-force.ts";
+import { newestRules } from "./versions.ts";
 
 type Told = Partial<ToldSet>;
 const measure = (days: number, left: number, right: number, rung = "R05"): SideMeasure => ({
@@ -185,13 +186,13 @@ describe("one side falling behind", () => {
 });
 
 describe("sides that steered the sets", () => {
-  const evened = (apartSinceMs: number | null, version = "5") =>
+  const evened = (apartSinceMs: number | null, version = newestRules.id) =>
     asDecided(version, () => isEvened(standing("R05", { apartSinceMs }), nowMs));
 
   it.each<[string, number | null, string, boolean]>([
-    ["for six weeks have done so long enough", daysAgo(42), "5", true],
-    ["for less have not", nowMs - 42 * dayMs + 1, "5", false],
-    ["never did", null, "5", false],
+    ["for six weeks have done so long enough", daysAgo(42), newestRules.id, true],
+    ["for less have not", nowMs - 42 * dayMs + 1, newestRules.id, false],
+    ["never did", null, newestRules.id, false],
     ["went on in the third version", daysAgo(42), "3", false],
   ])("%s", (_, since, version, expected) => expect(evened(since, version)).toBe(expected));
 });

@@ -4,6 +4,7 @@ import { type Limits, noLimits } from "../history/clinician.ts";
 import { bottomDose, type Dose } from "../ladder/dose.ts";
 import { rungOf } from "../ladder/rung.ts";
 import { asDecided } from "../rules/in-force.ts";
+import { newestRules } from "../rules/versions.ts";
 import { daysAgo, flare, memoryOn, nowMs, rulesSaid, standing, usualPain } from "../testing/standing.ts";
 import { dayMs, weekMs } from "../time.ts";
 import type { PrescribedExercise } from "../types.ts";
@@ -195,7 +196,7 @@ describe("tries of a load", () => {
 
 describe("the press", () => {
   const strong = doseOf("R02", { holdS: 10, loadStep: 3 });
-  function stepOf(id: string, part: Partial<Course>, answers: Answers = calm, version = "5") {
+  function stepOf(id: string, part: Partial<Course>, answers: Answers = calm, version = newestRules.id) {
     const course = standing(id, { easySessions: 0, ...part }, trained);
     memoryOn(course, "R02").dose = strong;
     const found = asDecided(version, () => ladderWork(course, answers, nowMs));
