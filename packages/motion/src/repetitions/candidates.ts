@@ -1,6 +1,7 @@
 import { median } from "../statistics.ts";
 import { eigenvectors } from "./eigen.ts";
 import { likenessTo, shapeOf, usualOf } from "./likeness.ts";
+import { amongNeighbours, type Cycle } from "./neighbours.ts";
 import { gaussian } from "./smoothing.ts";
 
 /** One way of reading the recording as repetitions. */
@@ -92,14 +93,6 @@ function projected(channels: readonly Float64Array[], direction: Float64Array): 
   return signal;
 }
 
-/** From one turning point to the next of the same side, and how like the usual one it is: a cosine. */
-interface Cycle {
-  readonly from: number;
-  readonly to: number;
-  readonly size: number;
-  readonly likeness: number;
-}
-
 interface Turn {
   readonly at: number;
   readonly side: 1 | -1;
@@ -140,12 +133,13 @@ function reading(
   if (cycles.length < 2) return null;
   const shapes = cycles.map(([from, to]) => shapeOf(smooth, from, to));
   const usual = usualOf(shapes);
-  const accepted = shapes.flatMap((shape, index): Cycle[] => {
-    const [from, to] = cycles[index] as (typeof cycles)[number];
-    const { size } = shape;
+  const cycleOf = (from: number, to: number, shape = shapeOf(smooth, from, to)): Cycle => {
     const likeness = likenessTo(usual, shape);
-    return likeness >= leastLikeness && size >= leastSize * usual.size ? [{ from, to, size, likeness }] : [];
-  });
+    const isRepetition = likeness >= leastLikeness && shape.size >= leastSize * usual.size;
+    return { from, to, size: shape.size, likeness, isRepetition };
+  };
+  const all = cycles.map(([from, to], index) => cycleOf(from, to, shapes[index]));
+  const accepted = amongNeighbours(all, cycleOf).filter(({ isRepetition }) => isRepetition);
   const kept = withoutStrangeEnds(accepted);
   if (kept.length === 0) return null;
   let evidence = 0;

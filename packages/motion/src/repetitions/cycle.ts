@@ -14,8 +14,11 @@ export interface Cycle {
 }
 
 const smoothingS = 0.05;
-/** Without a sample for so long the open repetition is forgotten. */
-const forgetAfterS = 1;
+/**
+ * Without a sample for so long the open repetition is forgotten: more than one may have been missed. Under a shorter hole
+ * a repetition of which leaving rest and being back were seen is one.
+ */
+const forgetAfterS = 2;
 const shortestS = 0.3;
 /** Shares of the excursion. */
 const nearRest = 0.1;

@@ -1,9 +1,15 @@
-import { median } from "../statistics.ts";
+import { median, quantile } from "../statistics.ts";
 import { gaussian } from "./smoothing.ts";
 
 const outlierShare = 0.01;
 /** What is left after smoothing by so many samples is noise. */
 const noiseSmoothing = 2;
+/**
+ * Within one sample, of the usual range: the quickest repetition that is looked for takes 14 samples, and a sine of that length
+ * goes .22 of its range. And of the median step, where the range itself is mostly such steps.
+ */
+const longestStep = 0.25;
+const longestStepUsual = 8;
 /** Of the median noise: a channel that is quieter than this share is not made louder. */
 const quietest = 0.25;
 
@@ -46,6 +52,22 @@ function clipped(channel: Float64Array): Float64Array {
   const low = sorted[Math.round(outlierShare * last)] ?? 0;
   const high = sorted[Math.round((1 - outlierShare) * last)] ?? 0;
   return channel.map((value) => Math.max(low, Math.min(high, value)));
+}
+
+/**
+ * A series that jumps to another level, as the height above a foot that the camera loses and finds again, without its jumps: what
+ * goes on between them is kept, the level is not.
+ */
+export function withoutSteps(channel: Float64Array): Float64Array {
+  const steps = channel.map((value, at) => value - (channel[Math.max(0, at - 1)] as number));
+  const range = quantile(channel, 0.95) - quantile(channel, 0.05);
+  const longest = Math.max(longestStep * range, longestStepUsual * median(steps.map(Math.abs)));
+  let jumped = 0;
+  return channel.map((value, at) => {
+    const step = steps[at] as number;
+    if (Math.abs(step) > longest) jumped += step;
+    return value - jumped;
+  });
 }
 
 /** Each channel in units of its own noise: a joint that is seen badly moves a lot and says little. */

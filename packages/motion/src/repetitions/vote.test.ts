@@ -126,6 +126,31 @@ describe("repetitions of a movement without a definition", () => {
     }
   });
 
+  it("are not made of getting up slowly and lying down again between sets", () => {
+    const six = { reps: 6, repS: 1, beforeS: 0, betweenS: 0, afterS: 0, noise: 0.01, seed: 5 };
+    const [set, slow] = [performed(six), performed({ ...six, reps: 1, repS: 4.5 })];
+    const channels = set.map((reps, index) => {
+      const rest = slow[index] ?? [];
+      return Float64Array.of(...reps, ...rest, ...reps, ...rest, ...reps, ...rest, ...reps, ...rest, ...reps);
+    });
+    expect(Math.abs(countOf(channels) - 30)).toBeLessThanOrEqual(1);
+  });
+
+  it("are those between the jumps of a series whose foot is lost and found again", () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const random = seeded(seed);
+      const [reps, repSamples, samples] = [7, 60, 480];
+      const lostAt = Array.from({ length: 14 }, () => Math.floor(random.uniform() * samples));
+      const series = Float64Array.from({ length: samples }, (_, at) => {
+        const isMoving = at >= repSamples / 2 && at < samples - repSamples / 2;
+        const height = isMoving ? Math.sin((Math.PI * (at - repSamples / 2)) / repSamples) ** 2 : 0;
+        const isLost = lostAt.filter((from) => from <= at).length % 2 === 1;
+        return height + (isLost ? 1.2 : 0) + 0.01 * random.normal();
+      });
+      expect(Math.abs(countOf([series]) - reps)).toBeLessThanOrEqual(1);
+    }
+  });
+
   it("are doubted in noise and none where nothing moves", () => {
     const random = seeded(3);
     const noise = Array.from({ length: 6 }, () =>

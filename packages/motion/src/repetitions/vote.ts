@@ -1,5 +1,5 @@
 import { type Candidate, candidatesOf } from "./candidates.ts";
-import { inOwnNoise, prepared } from "./preparation.ts";
+import { inOwnNoise, prepared, withoutSteps } from "./preparation.ts";
 
 /** Repetitions found by their likeness, without knowing the exercise. */
 export interface FoundRepetitions {
@@ -22,7 +22,8 @@ const unseenShare = 0.1;
  * Counts repetitions of any movement (multi-scale principal components, zig-zag turning points, likeness to the median
  * repetition, weighted vote). `channels` are series of one number at 30 Hz; `seen` is false where nobody was found;
  * `otherFrames` are the same movement seen from elsewhere, as from the person's pelvis. Each frame votes twice, as it is and
- * with every channel in units of its own noise; `measures` of the movement, as distances between joints, only as they are. The ways of looking have one voice each, however strong their own readings
+ * with every channel in units of its own noise; `measures` of the movement, as distances between joints, only as they are; one
+ * series alone, which no other can correct, without its jumps. The ways of looking have one voice each, however strong their own readings
  * are, and their votes are multiplied (logarithmic pool, Genest and Zidek 1986): what all of them find is there.
  */
 export function findRepetitions(
@@ -33,7 +34,7 @@ export function findRepetitions(
 ): FoundRepetitions {
   const frames = [channels, ...otherFrames].flatMap((frame) => {
     const plain = prepared(frame, seen);
-    return plain.length > 1 ? [plain, inOwnNoise(plain)] : [plain];
+    return plain.length > 1 ? [plain, inOwnNoise(plain)] : [plain.map(withoutSteps)];
   });
   const views = [...frames, ...measures.map((series) => prepared(series, seen))];
   const lengths = scales.filter((scale) => scale <= 0.8 * seen.length);
