@@ -99,8 +99,14 @@ function countVideo(video: RepCountVideo, bytes: Buffer): Pick<Counted, "found" 
 const kinectHz = 30;
 const squatDropM = 0.08;
 
-/** KIMORE squats: the head-to-foot distance given to both finders; each group of people, then all. */
-export function kimore(data: string | null): CountScore[] | null {
+interface Squatter {
+  readonly name: string;
+  readonly count: number;
+  /** Head-to-foot distance, metres, at 30 Hz. */
+  readonly values: Float64Array;
+}
+
+function squatters(data: string | null): Squatter[] | null {
   const signals = textOf(data, "kimore", "signal_Es5.csv.gz");
   const labels = textOf(data, "kimore", "rep_labels_Es5.csv");
   if (signals === null || labels === null) return null;
@@ -110,7 +116,7 @@ export function kimore(data: string | null): CountScore[] | null {
       Math.floor(cells.slice(1).filter((cell) => cell !== "").length / 2),
     ]),
   );
-  const people = lines(signals).flatMap((cells) => {
+  return lines(signals).flatMap((cells) => {
     const count = truth.get(cells[0] as string);
     const values = Float64Array.from(
       cells.slice(1).filter((cell) => cell !== ""),
@@ -118,6 +124,12 @@ export function kimore(data: string | null): CountScore[] | null {
     );
     return count === undefined ? [] : [{ name: cells[0] as string, count, values }];
   });
+}
+
+/** KIMORE squats: the head-to-foot distance given to both finders; each group of people, then all. */
+export function kimore(data: string | null): CountScore[] | null {
+  const people = squatters(data);
+  if (people === null) return null;
   const scores = (
     finder: string,
     count: (values: Float64Array) => Pick<Counted, "found" | "isSure">,
@@ -161,10 +173,47 @@ function lines(text: string): string[][] {
     .map((line) => line.split(","));
 }
 
-function streamed(values: Float64Array): number {
+export interface HoleResult {
+  readonly holeS: number;
+  readonly holes: number;
+  /** Repetitions counted without the hole and not with it, for each hole. */
+  readonly lost: number;
+  readonly gained: number;
+  readonly offByOne: number;
+}
+
+const holesS = [0.5, 1, 1.5, 1.9, 3] as const;
+const fromEndS = 1;
+const betweenHoles = 17;
+
+/** KIMORE squats streamed with one hole in the signal, at one place after another. */
+export function squatsWithHoles(data: string | null): HoleResult[] | null {
+  const people = squatters(data);
+  if (people === null) return null;
+  return holesS.map((holeS) => {
+    const runs = people.flatMap(({ count, values }) => {
+      const whole = streamed(values);
+      const places = (values.length - (holeS + 2 * fromEndS) * kinectHz) / betweenHoles;
+      return Array.from({ length: Math.max(0, Math.ceil(places)) }, (_, place) => {
+        const from = fromEndS * kinectHz + place * betweenHoles;
+        return { count, whole, found: streamed(values, from, from + holeS * kinectHz) };
+      });
+    });
+    return {
+      holeS,
+      holes: runs.length,
+      lost: mean(runs.map(({ whole, found }) => Math.max(0, whole - found))),
+      gained: mean(runs.map(({ whole, found }) => Math.max(0, found - whole))),
+      offByOne: mean(runs.map(({ count, found }) => (Math.abs(found - count) <= 1 ? 1 : 0))),
+    };
+  });
+}
+
+/** Counts as the values come; those from `hole` to before `holeEnd` do not. */
+function streamed(values: Float64Array, hole = 0, holeEnd = 0): number {
   const counter = new CycleCounter(squatDropM, -1);
   values.forEach((value, index) => {
-    counter.push(index / kinectHz, value);
+    if (index < hole || index >= holeEnd) counter.push(index / kinectHz, value);
   });
   counter.finish(false);
   return counter.count;

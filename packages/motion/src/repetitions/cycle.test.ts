@@ -1,4 +1,7 @@
+import { exercise } from "@hipfirst/exercises";
 import { describe, expect, it } from "vitest";
+import { analyse } from "../analyse.ts";
+import { perform } from "../testing/performance.ts";
 import { CycleCounter } from "./cycle.ts";
 
 const sampleS = 1 / 30;
@@ -27,6 +30,18 @@ describe("a repetition under which the camera sees nothing for a moment", () => 
       for (let fromS = 9; fromS + holeS <= 11.4; fromS += 0.1)
         expect([holeS, fromS, counted(fromS, fromS + holeS).count]).toEqual([holeS, fromS, 5]);
     }
+  });
+
+  it("counts in the report, without a score for what was not seen", () => {
+    const clip = perform({ definition: exercise("squat"), legs: ["right", "right", "right"] });
+    const whole = analyse(clip, { exercise: "squat" });
+    const peakS = whole.reps[1]?.peakS ?? 0;
+    const frames = clip.frames.map((frame) =>
+      Math.abs(frame.tS - peakS) < 0.75 ? { ...frame, landmarks: null, world: null } : frame,
+    );
+    const holed = analyse({ ...clip, frames }, { exercise: "squat" });
+    expect([whole.count, holed.count]).toEqual([3, 3]);
+    expect(holed.reps.map(({ score }) => score === null)).toEqual([false, true, false]);
   });
 
   it("is one at most, however much the hole may have hidden", () => {
