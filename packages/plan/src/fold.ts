@@ -5,6 +5,7 @@ import {
   type Course,
   changeTo,
   fired,
+  hasHighUsualPain,
   heldRung,
   memoryOf,
   moveTo,
@@ -29,6 +30,7 @@ import type { SessionFacts } from "./history/session.ts";
 import type { EventOf } from "./history/sets.ts";
 import { type Step, saysSomething, type Timeline } from "./history/timeline.ts";
 import { afterReview, withRestingPain, withWeeklyPain } from "./history/usual-pain.ts";
+import { highestOpen } from "./ladder/climb.ts";
 import { findRung, type Rung, rungs } from "./ladder/rung.ts";
 import { afterAbsence } from "./rules/absence.ts";
 import { applySession } from "./rules/after-session.ts";
@@ -183,6 +185,7 @@ function takeSession(walk: Walk, session: SessionFacts): void {
   const { course } = walk;
   course.lastRestPain = session.aftermath?.pain ?? session.restingPain ?? course.lastRestPain;
   if (session.kind === "clinic") course.hasClinic = true;
+  const wasGentle = hasHighUsualPain(course);
   if (session.restingPain !== null && course.flare === null) {
     course.usual = withRestingPain(course.usual, session.restingPain, session.startMs);
   }
@@ -199,9 +202,11 @@ function takeSession(walk: Walk, session: SessionFacts): void {
   }
   enter(walk, session.startMs);
   const isAsDone = startsAsDone(course, session);
+  const isGentleDone = wasGentle && staysGentle(course, session);
   arriveAt(course, session.startMs, session.sets);
   applySession(course, session);
   if (isAsDone) fired(course, "entry.asDone");
+  if (isGentleDone) fired(course, "pain.gentleDone");
 }
 
 /**
@@ -216,6 +221,18 @@ function startsAsDone(course: Course, session: SessionFacts): boolean {
   course.rung = done;
   course.highestOrder = done.order;
   changeTo(course, "start", null, done);
+  return true;
+}
+
+/** The same where high usual pain had lowered the rung that was shown, and pain was lower when the session began. */
+function staysGentle(course: Course, session: SessionFacts): boolean {
+  const held = heldRung(course);
+  const gentle = highestOpen(ruleNumber("plan.gentleTopOrder"), course.access);
+  const done = highestDone(session);
+  if (!isInForce("pain.gentleDone") || course.flare !== null || hasHighUsualPain(course)) return false;
+  if (gentle === undefined || done === undefined || done.order > gentle.order) return false;
+  if (held.order <= gentle.order) return false;
+  moveTo(course, gentle);
   return true;
 }
 

@@ -118,6 +118,10 @@ export const ruleTable = {
     "pain.highUsual",
     "U >= 6: gentle rungs only, no progression, suggest to see someone.",
   ),
+  "pain.gentleDone": rule(
+    "pain.highUsual",
+    "High usual pain lowered the rung that was shown and done; pain was lower when the session began: the lower rung is held.",
+  ),
   "usualPain.riseHeld": rule("usualPain", "U rises by at most 1 in 4 weeks without a review."),
   "usualPain.frozen": rule("usualPain", "U is frozen during a flare."),
   "flare.start": rule("flare.steps.0", "Reported, or red: full screen, stop the rung."),

@@ -22,8 +22,8 @@ const calibration: readonly RuleId[] = [
 ];
 const capacity: readonly RuleId[] = ["capacity.start", "capacity.optionalLoad", "capacity.tooHard"];
 
-const startAsDone: readonly RuleId[] = ["entry.asDone"];
-const untrained: readonly RuleId[] = ["pain.redUntrained", ...startAsDone];
+const asDone: readonly RuleId[] = ["entry.asDone", "pain.gentleDone"];
+const untrained: readonly RuleId[] = ["pain.redUntrained", ...asDone];
 const secondReading: readonly RuleId[] = [
   "flare.same",
   "asymmetry.evened",
@@ -72,14 +72,14 @@ const version5: RuleVersion = {
   since: "2026-11-29",
   brings:
     "Red pain in a sitting of tries, or in a session that ended before its first set, asks for a full screen and is a flare.",
-  without: new Set(startAsDone),
+  without: new Set(asDone),
   numbers: {},
 };
 const version6: RuleVersion = {
   id: "6",
   since: "2026-11-29",
   brings:
-    "Who has less pain on the evening of the first session than was told before it starts on the rung that was shown and done, not on a higher one.",
+    "Who has less pain when a session begins than was told before it stays on the rung that was shown and done, at the start and after high usual pain.",
   without: new Set(),
   numbers: {},
 };

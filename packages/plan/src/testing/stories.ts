@@ -164,6 +164,12 @@ export const stories: Readonly<Record<RuleId, Story>> = {
     Life.on("R05").train({ frontHip: 4 }, 3),
     (p) => p.current === "R04" && p.due.includes("HIP4"),
   ],
+  "pain.gentleDone": () => [
+    Life.on("R14")
+      .add("QuestionnaireAnswered", { instrument: "NPRS", score: 6 })
+      .train({ resting: 5, peak: 5, morning: 5 }),
+    (p) => p.current === "R03" && main(p)?.id === "R03",
+  ],
   "pain.highUsual": () => [
     Life.on("R05").add("QuestionnaireAnswered", { instrument: "NPRS", score: 7 }),
     (p) => p.current === "R03" && p.session !== null,

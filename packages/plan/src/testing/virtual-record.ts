@@ -53,7 +53,7 @@ export class VirtualRecord {
     this.nowMs = Date.UTC(2026, 2, 20, 7) + Math.floor(r() * 30) * 24 * hourMs;
     this.#nature = {
       strength: 2 + r() * 12,
-      usualPain: Math.floor(r() * 6),
+      usualPain: Math.floor(r() * (r() < 0.2 ? 9 : 6)),
       camera: r() < 0.6,
       diligence: 0.5 + r() * 0.5,
       trouble: r() < 0.3 ? 0 : r() * 0.12,
@@ -97,11 +97,18 @@ export class VirtualRecord {
     this.add("ScreenAnswered", { kind: "full", answers });
   }
 
+  /** Pain at rest on one day, points of 10: now and then one more or one less than usual. */
+  #painToday(): number {
+    const draw = this.#random();
+    const change = draw < 0.15 ? -1 : draw < 0.3 ? 1 : 0;
+    return Math.max(0, Math.min(10, this.#nature.usualPain + change));
+  }
+
   #place(): void {
     const session = "placement";
     const { usualPain, trouble } = this.#nature;
     const isSore = this.#random() < trouble;
-    this.add("SessionStarted", { session, kind: "placement", restingPain: this.#nature.usualPain });
+    this.add("SessionStarted", { session, kind: "placement", restingPain: this.#painToday() });
     for (const [index, exercise] of ["R03", "R05", "R07", "R08"].entries()) {
       const isGood = this.#nature.strength > index + 2;
       this.add("SetDone", {
@@ -149,7 +156,7 @@ export class VirtualRecord {
     if (r() < 0.01) this.add("ProposalDecided", { proposal: "p", decision: "decline" });
     if (r() < 0.02)
       this.add("TestMeasured", { test: "T21", side: "both", values: [20 + r() * 30], unit: "s" });
-    if (r() < 0.02) this.add("QuestionnaireAnswered", { instrument: "NPRS", score: this.#nature.usualPain });
+    if (r() < 0.05) this.add("QuestionnaireAnswered", { instrument: "NPRS", score: this.#painToday() });
     this.nowMs += Math.floor(r() * 20 + 1) * hourMs;
   }
 
@@ -176,7 +183,7 @@ export class VirtualRecord {
     this.add("SessionStarted", {
       session,
       kind: "training",
-      ...(r() < 0.9 ? { restingPain: usualPain } : {}),
+      ...(r() < 0.9 ? { restingPain: this.#painToday() } : {}),
     });
     const draw = r();
     const peak = draw < trouble ? 9 : draw < trouble * 3 ? Math.min(7, usualPain + 2) : usualPain;
