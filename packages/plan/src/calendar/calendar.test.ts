@@ -32,12 +32,15 @@ describe("the coming weeks", () => {
     );
   });
 
-  it("say nothing is certain but the next session and what is due now", () => {
-    const { entries } = calendar(Life.clear().train({}, 3));
-    expect(entries.filter(isSession).map(({ isForecast }) => isForecast)).toEqual([
-      false,
-      ...Array.from({ length: entries.filter(isSession).length - 1 }, () => true),
-    ]);
+  it.each<[string, Life, weekdays: number[] | undefined, isForecast: boolean]>([
+    ["is what can be done today", Life.clear().train({}, 3).wait(3), undefined, false],
+    ["is not what must wait: the morning is not known yet", Life.clear().train({}, 3), undefined, true],
+    ["is not what is left for another day", Life.clear().train({}, 3).wait(3), [0], true],
+  ])("certain %s, and nothing after it", (_, life, weekdays, isForecast) => {
+    const [first, ...later] = calendar(life, 6, weekdays).entries.filter(isSession);
+    expect(first?.isForecast).toBe(isForecast);
+    expect(later.length).toBeGreaterThan(3);
+    expect(later.every((each) => each.isForecast)).toBe(true);
   });
 
   it("bring the easier sixth week, the weekly pain question, and tests again after four weeks", () => {

@@ -20,7 +20,7 @@ export interface CalendarEntry {
   readonly kind: "session" | "easier-session" | "test" | "questionnaire" | "screen";
   /** The rung of a session, the test or the questionnaire. */
   readonly what: string;
-  /** False for what holds already now; true for what holds only if all goes as planned until then. */
+  /** False for what can be done today; true for what holds only if pain, answers and sessions until then go as planned. */
   readonly isForecast: boolean;
 }
 
@@ -56,7 +56,7 @@ export function calendarOf({ now, events, weeks, weekdays }: CalendarInput): Cal
     if (!isTrainingDay(at, weekdays, lastDayIndex, index) || instantMs(session.notBefore) > instantMs(at))
       continue;
     const kind = state === "deload" || state === "flare" ? "easier-session" : "session";
-    entries.push({ day: dayOf(at), kind, what: main.id, isForecast: lastDayIndex !== null });
+    entries.push({ day: dayOf(at), kind, what: main.id, isForecast: index > 0 });
     for (const event of doneAsPlanned(session.exercises, at)) followEvent(course, event);
     lastDayIndex = index;
   }
