@@ -11,6 +11,7 @@ import {
   isOnEasyDose,
   startFlare,
 } from "./flare.ts";
+import { asDecided } from "./in-force.ts";
 import type { Colour } from "./pain.ts";
 
 const rules = (life: Life) => life.plan().because.map(({ rule }) => rule);
@@ -91,6 +92,7 @@ describe("the start of a flare", () => {
     startFlare(course, startMs);
     const lowered = memoryOf(course, rungOf(to)).dose;
     expect([course.rung?.id, lowered.holdS ?? lowered.reps]).toEqual([to, eased]);
+    expect(said(course)).toEqual(["flare.start", "usualPain.frozen"]);
     expect(course.flareStartsMs).toEqual([startMs]);
   });
 
@@ -125,6 +127,19 @@ describe("the start of a flare", () => {
     const course = newCourse();
     afterFlareSession(course, "green", true);
     expect([course.greens, course.flare]).toEqual([0, null]);
+  });
+
+  it.each([
+    ["3", "R06"],
+    ["4", "R08"],
+  ])("told twice lowered, in version %s, to %s", (version, to) => {
+    const course = newCourse();
+    course.rung = rungOf("R10");
+    asDecided(version, () => {
+      startFlare(course, startMs);
+      startFlare(course, startMs + dayMs);
+    });
+    expect(course.rung?.id).toBe(to);
   });
 
   it("keeps the lowered rung untried until it was done", () => {
@@ -226,7 +241,7 @@ function above(order: number): string[] {
 
 describe("a look by someone else", () => {
   const usual = { scores: [2], past: [{ atMs: 0, value: 2 }], lastWeekly: null, isRiseHeld: false };
-  const three = [startMs - 56 * dayMs + 1, startMs - dayMs, startMs];
+  const three = [startMs - 55 * dayMs, startMs - dayMs, startMs];
   it.each<[string, Told, day: number, isAsked: boolean]>([
     ["is not asked in a flare that goes well", [], 20, false],
     ["is asked after a week without a green session", [{}, { wasLastGreen: false }], 7, true],
