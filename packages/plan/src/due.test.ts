@@ -148,6 +148,41 @@ describe("what is asked", () => {
     expect(asked({ lastSession })).toEqual(isAsked ? ["morning-after"] : []);
   });
 
+  const pain = (days: number, score: number, instrument = "NPRS") => ({
+    atMs: daysAgo(days),
+    event: { instrument, score },
+  });
+  it.each<
+    [string, readonly object[], lastFullDays: number | null, hasSession: boolean, due: readonly string[]]
+  >([
+    ["that is as bad as at the start", [pain(44, 5), pain(1, 5)], 14, true, ["screen:full"]],
+    [
+      "that is as bad, where no whole screen is known",
+      [pain(44, 5), pain(1, 5)],
+      null,
+      true,
+      ["screen:full"],
+    ],
+    ["that is as bad, asked since", [pain(44, 5), pain(1, 5)], 0, true, []],
+    ["that is as bad, where no session may be done", [pain(44, 5), pain(1, 5)], 14, false, []],
+    ["that is less", [pain(44, 5), pain(1, 1)], 14, true, []],
+    [
+      "that nobody told",
+      [pain(44, 5), { atMs: daysAgo(1), event: { instrument: "NPRS", score: null } }],
+      14,
+      true,
+      [],
+    ],
+    ["of another questionnaire", [pain(44, 5), pain(1, 5, "RMDQ"), answered("NPRS", 1)], 14, true, []],
+  ])("is all again after six weeks of pain %s", (_, answers, days, hasSession, due) => {
+    const course = standing("R05", { firstSessionMs: daysAgo(44) });
+    const lastFullAt = days === null ? null : new Date(daysAgo(days)).toISOString();
+    const person = { questionnaires: [...answers, ...told.questionnaires.slice(1)] };
+    const before = { atMs: daysAgo(1), event: { instrument: "NPRS" } };
+    person.questionnaires.push(before);
+    expect(asked({ course, person, hasSession, safety: screened({ lastFullAt }) })).toEqual(due);
+  });
+
   it.each<[string, weeks: number, questionnaires: readonly object[], readonly string[]]>([
     ["everything but the change, at the start", 0, [], ["NPRS", "RMDQ", "PSFS", "YELLOW"]],
     [
