@@ -204,7 +204,7 @@ function takeSession(walk: Walk, session: SessionFacts): void {
   const isAsDone = startsAsDone(course, session);
   const isGentleDone = wasGentle && staysGentle(course, session);
   arriveAt(course, session.startMs, session.sets);
-  applySession(course, session);
+  applySession(course, session, walk.answers);
   if (isAsDone) fired(course, "entry.asDone");
   if (isGentleDone) fired(course, "pain.gentleDone");
 }

@@ -11,5 +11,9 @@ export function clearanceAt(events: readonly RecordEvent[], at: string): Clearan
   );
 }
 
+/** Straining raises the pressure of blood and eyes: no set goes to its limit then. */
+export const hasPressure = (answers: Clearance["answers"]): boolean =>
+  saysYesOrUnsure(answers, "CAR2") || saysYesOrUnsure(answers, "EYE1");
+
 export const saysYesOrUnsure = (answers: Clearance["answers"], item: string): boolean =>
   answers[item] === "yes" || answers[item] === "not-sure";

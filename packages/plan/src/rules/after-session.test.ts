@@ -45,6 +45,7 @@ function after(
       sets.map((set) => ({ exercise: id, ...set })),
       session,
     ),
+    {},
   );
   return course;
 }
@@ -65,7 +66,7 @@ describe("what is kept of a session", () => {
 
   it("is the reserve of the last three", () => {
     const course = after([{ rir: 1 }]);
-    for (const rir of [2, 3, 4]) applySession(course, sessionOf([{ rir }]));
+    for (const rir of [2, 3, 4]) applySession(course, sessionOf([{ rir }]), {});
     expect(memoryOn(course, "R05").reserves.map((each) => each.rir)).toEqual([2, 3, 4]);
   });
 
@@ -308,7 +309,7 @@ describe("an amber session", () => {
   it("the second time takes a quarter, and the third time another", () => {
     const course = after(sore, { part: { ambers: 1, easySessions: 0 }, memory: { dose: ample } });
     expect([course.ambers, memoryOn(course, "R05").dose.reps]).toEqual([2, 9]);
-    applySession(course, sessionOf(sore));
+    applySession(course, sessionOf(sore), {});
     expect([course.ambers, memoryOn(course, "R05").dose.reps]).toEqual([3, 7]);
   });
 

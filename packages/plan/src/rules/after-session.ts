@@ -17,7 +17,7 @@ import { findRung, type Rung } from "../ladder/rung.ts";
 import { atMost, setsFor } from "../session/sets-now.ts";
 import { hourMs } from "../time.ts";
 import { noteSides } from "./asymmetry.ts";
-import { noteCalibration, withoutLimitSets } from "./calibration.ts";
+import { type Asked, noteCalibration, withoutLimitSets } from "./calibration.ts";
 import { deloadAfter, isEffortFalling } from "./deload.ts";
 import { reserveTarget } from "./effort.ts";
 import { afterFlareSession, isOnEasyDose, startFlare } from "./flare.ts";
@@ -33,7 +33,7 @@ const pressOrder = 2;
 const lastParallelOrder = 4;
 
 /** Applies everything one session says. Red beats front hip, front hip beats amber, amber beats form. */
-export function applySession(course: Course, session: SessionFacts): void {
+export function applySession(course: Course, session: SessionFacts, answers: Asked["answers"]): void {
   const rung = heldRung(course);
   course.because = [];
   changeTo(course, "hold", rung, rung);
@@ -42,12 +42,13 @@ export function applySession(course: Course, session: SessionFacts): void {
   course.isDeclined = false;
 
   const [minRir] = reserveTarget(course, rung, session.startMs);
-  const judgedSets = withoutLimitSets(course, rung, session.sets, session.startMs);
-  const work = workOn(rung, judgedSets, minRir, setsFor(course, rung, session.startMs));
+  const asked = { answers, sets: setsFor(course, rung, session.startMs) };
+  const judgedSets = withoutLimitSets(course, rung, session.sets, session.startMs, asked);
+  const work = workOn(rung, judgedSets, minRir, asked.sets);
   const didHeldRung = work.sets.length > 0;
   const wasDeload = course.deload !== null;
   const isTooSoon = isTooSoonAfter(course.lastSession, session);
-  noteCalibration(course, rung, session.sets, session.startMs);
+  noteCalibration(course, rung, session.sets, session.startMs, asked);
   if (didHeldRung) noteHeldSession(course, rung, work, session);
   noteSession(course, session);
   noteCapacity(course, session);

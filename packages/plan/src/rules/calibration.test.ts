@@ -5,9 +5,10 @@ import type { ToldSet } from "../history/sets.ts";
 import { rungOf } from "../ladder/rung.ts";
 import { flare, nowMs, rulesSaid, seenBy, setOf, standing, usualPain } from "../testing/standing.ts";
 import { weekMs } from "../time.ts";
-import { isCalibrationDue, noteCalibration, withoutLimitSets } from "./calibration.ts";
+import { type Asked, isCalibrationDue, noteCalibration, withoutLimitSets } from "./calibration.ts";
 import { asDecided } from "./in-force.ts";
 
+const calm = { answers: {}, sets: { left: 2, right: 2 } };
 const weeksAgo = (weeks: number): number => nowMs - weeks * weekMs;
 
 /** Four weeks in training, two quiet sessions on R10, effort never compared. */
@@ -67,8 +68,8 @@ const dosed = (part: Partial<Course> = {}): Course =>
   ready(part, { dose: { reps: 8, holdS: null, loadStep: null, loadKg: 3 } });
 
 describe("the set to the limit", () => {
-  const efforts = (course: Course, sets: readonly Told[]) =>
-    withoutLimitSets(course, rungOf("R10"), sets.map(setOf), nowMs).map(({ rir }) => rir);
+  const efforts = (course: Course, sets: readonly Told[], asked: Asked = calm) =>
+    withoutLimitSets(course, rungOf("R10"), sets.map(setOf), nowMs, asked).map(({ rir }) => rir);
 
   it.each<[string, readonly Told[], readonly (number | null)[]]>([
     ["is not judged by its effort", pair(3, 4), [3, null]],
@@ -86,9 +87,9 @@ describe("the set to the limit", () => {
 });
 
 describe("stated and real reserve", () => {
-  const compared = (sets: readonly Told[], part: Partial<Course> = {}): Course => {
+  const compared = (sets: readonly Told[], part: Partial<Course> = {}, asked: Asked = calm): Course => {
     const course = dosed(part);
-    noteCalibration(course, rungOf("R10"), sets.map(setOf), nowMs);
+    noteCalibration(course, rungOf("R10"), sets.map(setOf), nowMs, asked);
     return course;
   };
 
@@ -129,6 +130,29 @@ describe("stated and real reserve", () => {
     const course = compared(sets, part);
     expect(rulesSaid(course)).toEqual([]);
     expect(course).toMatchObject({ calibratedMs: null, reserveShift: 0 });
+  });
+
+  const short = { answers: {}, sets: { left: 3, right: 3 } };
+  it.each<[string, Asked]>([
+    ["in a short session", short],
+    ["with high blood pressure", { ...calm, answers: { CAR2: "yes" } }],
+    ["with pressure in the eyes that is not sure", { ...calm, answers: { EYE1: "not-sure" } }],
+  ])(
+    "are not compared %s: no set to the limit was asked, and that set is judged like any other",
+    (_, asked) => {
+      const course = compared(pair(4, 1), {}, asked);
+      expect([rulesSaid(course), course.calibratedMs]).toEqual([["effort.notAsked"], null]);
+      expect(
+        withoutLimitSets(dosed(), rungOf("R10"), pair(4, 1).map(setOf), nowMs, asked).map(({ rir }) => rir),
+      ).toEqual([4, 0]);
+      expect(rulesSaid(asDecided("5", () => compared(pair(4, 1), {}, asked)))).toEqual(["effort.overstated"]);
+    },
+  );
+
+  it("are compared on the side that did all its sets", () => {
+    const uneven = { answers: {}, sets: { left: 3, right: 2 } };
+    const course = compared([...pair(4, 1), ...pair(4, 4, "right")], {}, uneven);
+    expect(rulesSaid(course)).toEqual(["effort.notAsked", "effort.calibrated"]);
   });
 
   it("leave the remembered dose as it is", () => {

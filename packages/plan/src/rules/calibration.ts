@@ -1,9 +1,10 @@
 import type { Course } from "../course.ts";
 import { fired, hasHighUsualPain, isClimbingBack, memoryOf } from "../course.ts";
-import type { SetFacts } from "../history/sets.ts";
-import { reachedBy } from "../history/sets.ts";
+import { hasPressure } from "../history/safety.ts";
+import { reachedBy, type SetFacts } from "../history/sets.ts";
 import { amountOf } from "../ladder/dose.ts";
 import type { Rung } from "../ladder/rung.ts";
+import type { SetsBySide } from "../session/sets-now.ts";
 import { weekMs } from "../time.ts";
 import { isInForce, ruleNumber } from "./in-force.ts";
 
@@ -33,6 +34,12 @@ export function isCalibrationDue(course: Course, rung: Rung, atMs: number): bool
   return !isSoonAgain && isQuiet && isOrdinary && memory.sessions >= ruleNumber("plan.easySessions");
 }
 
+/** What was asked of a session: nobody with pressure in blood or eyes is asked for a set to the limit. */
+export interface Asked {
+  readonly answers: Parameters<typeof hasPressure>[0];
+  readonly sets: SetsBySide;
+}
+
 /**
  * What the sets of a calibration are judged by: the set that went past the dose was meant to end at the limit, and its
  * effort is not held against it.
@@ -42,9 +49,10 @@ export function withoutLimitSets(
   rung: Rung,
   sets: readonly SetFacts[],
   atMs: number,
+  asked: Asked,
 ): readonly SetFacts[] {
   if (!isCalibrationDue(course, rung, atMs)) return sets;
-  const limitSets = new Set(limitSetsOf(course, rung, sets).map(({ limit }) => limit));
+  const limitSets = new Set(limitSetsOf(course, rung, sets, asked).map(({ limit }) => limit));
   return sets.map((set) => (limitSets.has(set) ? { ...set, rir: null } : set));
 }
 
@@ -53,20 +61,46 @@ interface Limit {
   readonly before: SetFacts;
 }
 
+const sides = ["left", "right", "both"] as const;
+type AnySide = (typeof sides)[number];
+
+const ofSide = (rung: Rung, sets: readonly SetFacts[], side: AnySide): readonly SetFacts[] =>
+  sets.filter((set) => set.exercise === rung.id && set.side === side);
+
 /** By side, the last set where it went past the dose, with the one before it whose reserve was told. */
-function limitSetsOf(course: Course, rung: Rung, sets: readonly SetFacts[]): readonly Limit[] {
-  const dose = amountOf(memoryOf(course, rung).dose);
-  return (["left", "right", "both"] as const).flatMap((side) => {
-    const [limit, before] = sets.filter((set) => set.exercise === rung.id && set.side === side).reverse();
-    if (limit === undefined || before === undefined || before.rir === null) return [];
-    return reachedBy(limit, rung.isHold) > dose ? [{ limit, before }] : [];
-  });
+function limitSetsOf(course: Course, rung: Rung, sets: readonly SetFacts[], asked: Asked): readonly Limit[] {
+  return sides
+    .filter((side) => wasAsked(rung, sets, side, asked))
+    .flatMap((side) => pastDose(course, rung, sets, side));
+}
+
+function pastDose(course: Course, rung: Rung, sets: readonly SetFacts[], side: AnySide): readonly Limit[] {
+  const [before, limit] = ofSide(rung, sets, side).slice(-2);
+  if (limit === undefined || before === undefined || before.rir === null) return [];
+  const { dose } = memoryOf(course, rung);
+  return reachedBy(limit, rung.isHold) > amountOf(dose) ? [{ limit, before }] : [];
+}
+
+/** The set to the limit is the last of all that were asked on a side: a short session has none. */
+function wasAsked(rung: Rung, sets: readonly SetFacts[], side: AnySide, asked: Asked): boolean {
+  if (!isInForce("effort.notAsked")) return true;
+  const count = side === "right" ? asked.sets.right : asked.sets.left;
+  return !hasPressure(asked.answers) && ofSide(rung, sets, side).length >= count;
 }
 
 /** Compares the stated reserve with the repetitions that were really left, and shifts the target where they differ. */
-export function noteCalibration(course: Course, rung: Rung, sets: readonly SetFacts[], atMs: number): void {
+export function noteCalibration(
+  course: Course,
+  rung: Rung,
+  sets: readonly SetFacts[],
+  atMs: number,
+  asked: Asked,
+): void {
   if (!isCalibrationDue(course, rung, atMs)) return;
-  const errors = limitSetsOf(course, rung, sets).map(
+  const limits = limitSetsOf(course, rung, sets, asked);
+  const hasUnasked = sides.flatMap((side) => pastDose(course, rung, sets, side)).length > limits.length;
+  if (hasUnasked) fired(course, "effort.notAsked");
+  const errors = limits.map(
     ({ limit, before }) =>
       (before.rir ?? 0) -
       ((limit.goodReps ?? reachedBy(limit, rung.isHold)) - reachedBy(before, rung.isHold)),

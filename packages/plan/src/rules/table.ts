@@ -44,6 +44,10 @@ export const ruleTable = {
     "Stated more than 2 too many: the aimed reserve rises by 1 until the next comparison.",
   ),
   "effort.understated": rule("effort.calibration", "Stated more than 2 too few: said, nothing else changes."),
+  "effort.notAsked": rule(
+    "effort.calibration",
+    "Past the dose in a short session, or with pressure in blood or eyes: no set to the limit was asked, it is judged like any other.",
+  ),
   "formGate.notQualifying": rule(
     "formGate",
     "Less than 80 % good repetitions or 2 critical faults: no progress.",
@@ -193,6 +197,7 @@ export const ruleTable = {
     "adjuncts",
     "Arch fault in 2 sessions, low side bridge or open plank gate: A01 or A02.",
   ),
+  "adjuncts.lean": rule("adjuncts", "The trunk leaned to one side (R08): A02."),
   "capacity.start": rule("entry", "A measured hip has no room for the entry rung: the next easier one."),
   "capacity.optionalLoad": rule(
     "doubleProgression.waiting",

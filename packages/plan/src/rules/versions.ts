@@ -22,8 +22,8 @@ const calibration: readonly RuleId[] = [
 ];
 const capacity: readonly RuleId[] = ["capacity.start", "capacity.optionalLoad", "capacity.tooHard"];
 
-const asDone: readonly RuleId[] = ["entry.asDone", "pain.gentleDone"];
-const untrained: readonly RuleId[] = ["pain.redUntrained", ...asDone];
+const sixth: readonly RuleId[] = ["entry.asDone", "pain.gentleDone", "effort.notAsked", "adjuncts.lean"];
+const untrained: readonly RuleId[] = ["pain.redUntrained", ...sixth];
 const secondReading: readonly RuleId[] = [
   "flare.same",
   "asymmetry.evened",
@@ -72,14 +72,14 @@ const version5: RuleVersion = {
   since: "2026-11-29",
   brings:
     "Red pain in a sitting of tries, or in a session that ended before its first set, asks for a full screen and is a flare.",
-  without: new Set(asDone),
+  without: new Set(sixth),
   numbers: {},
 };
 const version6: RuleVersion = {
   id: "6",
   since: "2026-11-29",
   brings:
-    "Who has less pain when a session begins than was told before it stays on the rung that was shown and done, at the start and after high usual pain.",
+    "Who has less pain when a session begins than was told before it stays on the rung that was shown and done, at the start and after high usual pain. A set is only taken for one to the limit where it was asked for, and a leaning trunk brings the side plank.",
   without: new Set(),
   numbers: {},
 };

@@ -1,6 +1,7 @@
 import type { Evaluation, FindingClass, ScreenLimits } from "@hipfirst/evaluation";
 import { describe, expect, it } from "vitest";
 import type { Course } from "../course.ts";
+import { asDecided } from "../rules/in-force.ts";
 import { daysAgo, flare, nowMs, rulesSaid, standing } from "../testing/standing.ts";
 import { besideTheLadder, classOf } from "./adjuncts.ts";
 
@@ -53,7 +54,7 @@ describe("beside the ladder", () => {
     ],
     [
       "comes the side plank where the trunk leaned",
-      { part: faults(["trunk_lean_side", 1]) },
+      { part: faults(["trunk_lateral_lean", 1]) },
       ["A03", "A02", "A06"],
     ],
     ["comes nothing more for other faults", { part: faults(["knee_bend", 5]) }, ["A03", "A06"]],
@@ -78,6 +79,13 @@ describe("beside the ladder", () => {
   it("says when the trunk needs more", () => {
     const said = (part: Partial<Course>) => rulesSaid(beside({ part }).course);
     expect([said(faults(["pelvic_drop", 1])), said({})]).toEqual([["adjuncts.trunk"], []]);
+  });
+
+  it("says where it was a lean, which no version before the sixth knew by its name", () => {
+    const lean = { part: faults(["trunk_lateral_lean", 1]) };
+    const seen = (version: string) =>
+      asDecided(version, () => [ids(lean).includes("A02"), ...rulesSaid(beside(lean).course)]);
+    expect([seen("5"), seen("6")]).toEqual([[false], [true, "adjuncts.trunk", "adjuncts.lean"]]);
   });
 
   it("leaves the stretch to the person where the hip is weak as well", () => {

@@ -3,7 +3,7 @@ import { exercise } from "@hipfirst/exercises";
 import { type Course, fired } from "../course.ts";
 import { trainingWeek } from "../rules/deload.ts";
 import { isOnEasyDose } from "../rules/flare.ts";
-import { ruleNumber } from "../rules/in-force.ts";
+import { isInForce, ruleNumber } from "../rules/in-force.ts";
 import type { PrescribedExercise } from "../types.ts";
 
 const plankRungOrder = 14;
@@ -41,12 +41,13 @@ export function classOf(finding: Evaluation | null): FindingClass {
 function byNeed(course: Course, finding: Evaluation | null): string[] {
   const needs: string[] = [];
   const arch = course.faultSessions.get("lumbar_arch_supine") ?? 0;
-  const lean =
-    (course.faultSessions.get("pelvic_drop") ?? 0) + (course.faultSessions.get("trunk_lean_side") ?? 0);
+  const hasDropped = course.faultSessions.has("pelvic_drop");
+  const hasLeaned = isInForce("adjuncts.lean") && course.faultSessions.has("trunk_lateral_lean");
   const isPlankShort = course.rung?.order === plankRungOrder && !course.hasPlank;
   if (arch >= ruleNumber("plan.archSessions")) needs.push("A01");
-  if (isPlankShort || lean > 0 || finding?.trunk.T20?.flag === true) needs.push("A02");
+  if (isPlankShort || hasDropped || hasLeaned || finding?.trunk.T20?.flag === true) needs.push("A02");
   if (needs.length > 0) fired(course, "adjuncts.trunk");
+  if (hasLeaned) fired(course, "adjuncts.lean");
   const found = classOf(finding);
   if (found === "short" || found === "weak-short") needs.push("A05");
   return needs;

@@ -1,6 +1,6 @@
 import { loadFraction } from "../capacity/use.ts";
 import { type Course, easiestRung, fired, hasHighUsualPain, heldRung, memoryOf } from "../course.ts";
-import { saysYesOrUnsure } from "../history/safety.ts";
+import { hasPressure } from "../history/safety.ts";
 import { hasEquipment } from "../ladder/climb.ts";
 import { bottomDose, cut, type Dose, findsLoad, isEarly, withAmount, withMoreLoad } from "../ladder/dose.ts";
 import { findRung, type Rung } from "../ladder/rung.ts";
@@ -12,7 +12,7 @@ import { needsSlowerLowering } from "../rules/plateau.ts";
 import type { PrescribedExercise } from "../types.ts";
 import { atMost, setsFor } from "./sets-now.ts";
 
-type Answers = Parameters<typeof saysYesOrUnsure>[0];
+type Answers = Parameters<typeof hasPressure>[0];
 const lastParallelOrder = 4;
 const plankRungOrder = 14;
 
@@ -124,10 +124,6 @@ function besideWork(course: Course, answers: Answers, atMs: number): Ask[] {
     },
   ];
 }
-
-/** Straining raises the pressure of blood and eyes: no set goes to its limit then. */
-const hasPressure = (answers: Answers): boolean =>
-  saysYesOrUnsure(answers, "CAR2") || saysYesOrUnsure(answers, "EYE1");
 
 /** Effort of the press: 3 of 10 with high usual pain or at the floor, at most 5 with high blood pressure, else 7. */
 function pressTopStep(course: Course, answers: Answers): number {

@@ -80,6 +80,10 @@ export const stories: Readonly<Record<RuleId, Story>> = {
     calibratedBy(8),
     (p) => main(p)?.isCalibration === false && main(p)?.rir?.[0] === 1,
   ],
+  "effort.notAsked": () => [
+    readyToCalibrate({ EYE1: "yes" }).train({ rir: 4, lastSet: { extraReps: 1, rir: 0 } }),
+    (p) => p.change.kind === "hold" && main(p)?.rir?.[0] === 1,
+  ],
   "formGate.notQualifying": () => [
     Life.clear().train({ goodShare: 0.7 }),
     (p) => p.change.kind === "hold" && amount(p) === 8,
@@ -331,6 +335,10 @@ export const stories: Readonly<Record<RuleId, Story>> = {
     Life.clear().train({ faults: { lumbar_arch_supine: 1 } }, 2),
     (p) => done(p, "A01") !== undefined,
   ],
+  "adjuncts.lean": () => [
+    Life.clear().train({ faults: { trunk_lateral_lean: 1 } }),
+    (p) => done(p, "A02") !== undefined,
+  ],
   "capacity.start": () => [
     tested(Life.clear({}, { massKg: 75, heightM: 1.75 }), "T01", "right", [30], { leverM: 0.3, unit: "N" }),
     (p) => p.current === "R02" || p.current === "R01",
@@ -395,8 +403,8 @@ function withTests(strength: "weak" | "strong", length: "short" | "long"): Life 
 }
 
 /** Four weeks in training and quiet on R10. */
-function readyToCalibrate(): Life {
-  return Life.on("R09").train({ rir: 2 }, 16).clinician("edit", { rung: "R10" }).train({}, 2);
+function readyToCalibrate(answers: Record<string, string> = {}): Life {
+  return Life.on("R09", {}, answers).train({ rir: 2 }, 16).clinician("edit", { rung: "R10" }).train({}, 2);
 }
 
 /** Stated four left, and then did so many more. */
