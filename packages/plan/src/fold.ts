@@ -185,7 +185,7 @@ function takeSession(walk: Walk, session: SessionFacts): void {
   const { course } = walk;
   course.lastRestPain = session.aftermath?.pain ?? session.restingPain ?? course.lastRestPain;
   if (session.kind === "clinic") course.hasClinic = true;
-  const wasGentle = hasHighUsualPain(course);
+  const shown = { usualPain: usualOf(course), isGentle: hasHighUsualPain(course) };
   if (session.restingPain !== null && course.flare === null) {
     course.usual = withRestingPain(course.usual, session.restingPain, session.startMs);
   }
@@ -201,8 +201,8 @@ function takeSession(walk: Walk, session: SessionFacts): void {
     return;
   }
   enter(walk, session.startMs);
-  const isAsDone = startsAsDone(course, session);
-  const isGentleDone = wasGentle && staysGentle(course, session);
+  const isAsDone = startsAsDone(walk, session, shown.usualPain);
+  const isGentleDone = shown.isGentle && staysGentle(course, session);
   arriveAt(course, session.startMs, session.sets);
   applySession(course, session, walk.answers);
   if (isAsDone) fired(course, "entry.asDone");
@@ -210,28 +210,30 @@ function takeSession(walk: Walk, session: SessionFacts): void {
 }
 
 /**
- * The pain told at the start of the very first session counts for the entry too. Where it moves the entry above the rung
- * that was shown and done, the start stays on what was done: nobody rises by having less pain on one evening.
+ * The pain told at the start of the very first session counts for the entry too. Where it moves the entry above what was
+ * shown or done, the start stays on the lower rung: nobody rises by having less pain on one evening.
  */
-function startsAsDone(course: Course, session: SessionFacts): boolean {
+function startsAsDone(walk: Walk, session: SessionFacts, painShown: number | null): boolean {
+  const { course } = walk;
   if (!isInForce("entry.asDone") || course.firstSessionMs !== null || course.change.kind !== "start")
     return false;
-  const done = highestDone(session);
-  if (done === undefined || done.order >= heldRung(course).order) return false;
-  course.rung = done;
-  course.highestOrder = done.order;
-  changeTo(course, "start", null, done);
+  const facts = { ...entryFacts(walk, session.startMs), usualPain: painShown };
+  const shown = withinTested(course, entryRung(facts, course.access).rung);
+  const isShownDone = session.sets.some(({ exercise }) => exercise === shown.id);
+  const lower = isShownDone ? shown : (highestDone(session) ?? shown);
+  if (lower.order >= heldRung(course).order) return false;
+  course.rung = lower;
+  course.highestOrder = lower.order;
+  changeTo(course, "start", null, lower);
   return true;
 }
 
 /** The same where high usual pain had lowered the rung that was shown, and pain was lower when the session began. */
 function staysGentle(course: Course, session: SessionFacts): boolean {
-  const held = heldRung(course);
   const gentle = highestOpen(ruleNumber("plan.gentleTopOrder"), course.access);
-  const done = highestDone(session);
   if (!isInForce("pain.gentleDone") || course.flare !== null || hasHighUsualPain(course)) return false;
-  if (gentle === undefined || done === undefined || done.order > gentle.order) return false;
-  if (held.order <= gentle.order) return false;
+  if (gentle === undefined || heldRung(course).order <= gentle.order) return false;
+  if ((highestDone(session)?.order ?? 0) > gentle.order) return false;
   moveTo(course, gentle);
   return true;
 }

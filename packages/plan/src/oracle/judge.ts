@@ -94,13 +94,13 @@ const mainOf = ({ session }: Proposal): PrescribedExercise | undefined =>
   session?.exercises.find(({ role }) => role === "main");
 
 /**
- * A screen or a clinician between the two proposals may have opened a rung again: to find one that was held or chosen
- * before is no rise.
+ * A screen, equipment or a clinician between the two proposals may have opened a rung again: to find one that was held or
+ * chosen before is no rise.
  */
 function rise(watch: Watch, from: string, to: string, seen: Seen, before: Seen, found: string[]): void {
   const [low, high] = [orderOf(from), orderOf(to)];
   const wasClosed = before.proposal.session === null;
-  const isReopened = wasClosed || watch.limitedMs >= before.nowMs;
+  const isReopened = wasClosed || watch.reopenedMs >= before.nowMs;
   const isFoundAgain = isReopened && high <= Math.max(watch.trainedOrder, watch.chosenOrder);
   for (let order = low + 1; order < high; order++)
     if (!isFoundAgain && !mayBeClosed(watch, order)) {
@@ -115,7 +115,7 @@ function rise(watch: Watch, from: string, to: string, seen: Seen, before: Seen, 
     if (firstAt === undefined || seen.nowMs - Date.parse(firstAt) < days * dayMs - hourMs)
       found.push(`speed limit from ${from} to ${to}`);
   }
-  if (!wasClosed && watch.lastPeakPain > 5) found.push("rose after a session above green");
+  if (!wasClosed && !isFoundAgain && watch.lastPeakPain > 5) found.push("rose after a session above green");
 }
 
 const needs: Readonly<Record<number, readonly string[]>> = {

@@ -17,8 +17,8 @@ export interface Watch {
   fullScreenMs: number;
   limit: { readonly maxRung?: string; readonly maxReps?: number } | null;
   wasLimited: boolean;
-  /** When a limit was last lifted or set anew. */
-  limitedMs: number;
+  /** When a clinician's limit or choice, or the equipment, last changed what is open. */
+  reopenedMs: number;
   /** Highest rung a clinician chose. */
   chosenOrder: number;
   equipment: readonly string[] | undefined;
@@ -49,7 +49,7 @@ export const startWatch = (): Watch => ({
   fullScreenMs: 0,
   limit: null,
   wasLimited: false,
-  limitedMs: Number.NEGATIVE_INFINITY,
+  reopenedMs: Number.NEGATIVE_INFINITY,
   chosenOrder: 0,
   equipment: undefined,
   closedOrders: new Set(),
@@ -75,6 +75,7 @@ export function watchEvent(watch: Watch, event: RecordEvent): void {
   switch (event.type) {
     case "PersonDescribed":
       watch.equipment = raw.equipment as readonly string[] | undefined;
+      watch.reopenedMs = Date.parse(event.at);
       return;
     case "ScreenAnswered":
       watchScreen(watch, raw, Date.parse(event.at));
@@ -139,11 +140,11 @@ function watchDecision(watch: Watch, event: Raw, atMs: number): void {
     watch.loweredMs = Math.max(watch.loweredMs, atMs);
     watch.isCovered = event.by !== "person" && watch.answers?.CES1 === "yes";
   }
+  if (event.what === "edit" || event.what === "limit" || event.what === "free-rung") watch.reopenedMs = atMs;
   if (event.what === "edit")
     watch.chosenOrder = Math.max(watch.chosenOrder, orderOf((event.value as { rung: string }).rung));
   if (event.what !== "limit") return;
   watch.wasLimited = true;
-  watch.limitedMs = atMs;
   watch.limit = (event.value ?? null) as Watch["limit"];
 }
 

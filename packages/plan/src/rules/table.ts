@@ -22,7 +22,7 @@ export const ruleTable = {
   "entry.skipped": rule("entry", "No placement: R03."),
   "entry.asDone": rule(
     "entry",
-    "The first session was done on a lower rung than its own resting pain would give: the start is the rung done.",
+    "The first session was shown or done on a lower rung than its own resting pain would give: the start is that rung.",
   ),
   "frequency.spacing": rule("frequency", "At least 36 h between sessions, at most 4 in 7 days."),
   "frequency.tooSoon": rule(

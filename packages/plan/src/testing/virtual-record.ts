@@ -154,10 +154,35 @@ export class VirtualRecord {
       });
     if (r() < 0.01) this.add("ClinicianDecided", { what: "limit", value: null, by: "pt", reason: "x" });
     if (r() < 0.01) this.add("ProposalDecided", { proposal: "p", decision: "decline" });
+    if (r() < 0.04) this.#surprise();
     if (r() < 0.02)
       this.add("TestMeasured", { test: "T21", side: "both", values: [20 + r() * 30], unit: "s" });
     if (r() < 0.05) this.add("QuestionnaireAnswered", { instrument: "NPRS", score: this.#painToday() });
     this.nowMs += Math.floor(r() * 20 + 1) * hourMs;
+  }
+
+  /** What happens to few, but to somebody: other equipment, a clinician's word, a new answer before a session. */
+  #surprise(): void {
+    const r = this.#random;
+    const by = { by: "pt", reason: "seen" };
+    const rung = `R${String(3 + Math.floor(r() * 18)).padStart(2, "0")}`;
+    const kinds: readonly (() => void)[] = [
+      () => this.add("PersonDescribed", { equipment: r() < 0.5 ? ["mat"] : ["mat", "chair", "band", "bar"] }),
+      () => this.add("ClinicianDecided", { what: "edit", value: { rung }, ...by }),
+      () => this.add("ClinicianDecided", { what: "free-rung", value: rung, ...by }),
+      () => this.add("ClinicianDecided", { what: "limit", value: { maxRung: rung, maxReps: 8 }, ...by }),
+      () => this.add("ClinicianDecided", { what: "reject", value: null, ...by }),
+      () => this.#pause(by),
+      () => this.add("ScreenAnswered", { kind: "before-session", answers: { INF1: "yes" } }),
+      () => this.add("GoalMet", {}),
+    ];
+    kinds[Math.floor(r() * kinds.length)]?.();
+  }
+
+  #pause(by: object): void {
+    this.add("ClinicianDecided", { what: "pause", value: null, ...by });
+    this.nowMs += Math.floor(this.#random() * 96) * hourMs;
+    this.add("ClinicianDecided", { what: "resume", value: null, ...by });
   }
 
   #clear(): void {
@@ -187,8 +212,10 @@ export class VirtualRecord {
     });
     const draw = r();
     const peak = draw < trouble ? 9 : draw < trouble * 3 ? Math.min(7, usualPain + 2) : usualPain;
-    for (const exercise of exercises)
-      if (exercise.durationMin === null) this.#doSets(session, exercise, peak);
+    for (const exercise of exercises) {
+      const isLeftOut = r() < 0.02;
+      if (exercise.durationMin === null && !isLeftOut) this.#doSets(session, this.#swapped(exercise), peak);
+    }
     this.nowMs += hourMs / 2;
     this.add("SessionEnded", { session, painAfter: peak, stopped: r() < trouble / 4 ? "spreading" : null });
     this.nowMs += 20 * hourMs;
@@ -199,6 +226,13 @@ export class VirtualRecord {
         raisedAt48h: r() < trouble / 4,
         ill: r() < 0.01,
       });
+  }
+
+  /** Now and then an easier rung is taken instead. */
+  #swapped(exercise: PrescribedExercise): PrescribedExercise {
+    const order = Number(exercise.id.slice(1));
+    if (exercise.role !== "main" || order < 4 || this.#random() >= 0.02) return exercise;
+    return { ...exercise, id: `R${String(order - 1).padStart(2, "0")}` };
   }
 
   #doSets(session: string, exercise: PrescribedExercise, peakPain: number): void {
