@@ -26,6 +26,8 @@ const measuredView = {
   sidesTold: true,
 } as const;
 const huberDeg = 12;
+/** Standing is the tallest fifth of the frames with both knees as straight as this. */
+const straightKneeDeg = 30;
 /** The band that `angles/band.ts` states for the hip from standing, which this tilt makes. */
 const bandDeg = 12;
 const rounds = 12;
@@ -48,13 +50,24 @@ function rowsOf(number: string, task: string): Row[] {
       const tall = [forward, up].map((values) => step(values, joint.ankleLeft, joint.shoulderLeft));
       const lean = leanDeg(trunk[0] ?? 0, trunk[1] ?? 0);
       const head = headLeanDeg(axes);
-      return [{ thigh, lean, head, length: Math.hypot(...trunk), tall: Math.hypot(...tall), hip: lab.hip }];
+      return [
+        {
+          thigh,
+          lean,
+          head,
+          length: Math.hypot(...trunk),
+          tall: Math.hypot(...tall),
+          hip: lab.hip,
+          knee: lab.knee,
+        },
+      ];
     });
+    const upright = frames.filter((frame) => Math.max(...frame.knee) < straightKneeDeg);
     const least = quantile(
-      frames.map((frame) => frame.tall),
+      upright.map((frame) => frame.tall),
       0.8,
     );
-    const standing = frames.filter((frame) => frame.tall >= least);
+    const standing = upright.filter((frame) => frame.tall >= least);
     const zero = (of: (frame: (typeof frames)[number]) => number): number => median(standing.map(of));
     const [lean0, length0] = [zero((frame) => frame.lean), zero((frame) => frame.length)];
     const head0 = zero((frame) => frame.head);

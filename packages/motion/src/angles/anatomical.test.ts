@@ -1,7 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { hipWithTrunkDeg, measuredTiltChangeDeg, pelvisTiltChangeDeg, takenAlongDeg } from "./anatomical.ts";
+import {
+  hipWithTrunkDeg,
+  kneeFromCentresDeg,
+  measuredTiltChangeDeg,
+  pelvisTiltChangeDeg,
+  takenAlongDeg,
+} from "./anatomical.ts";
 
 const upper = { trunkChangeDeg: 0, trunkLengthRatio: 1, headChangeDeg: Number.NaN };
+
+describe("the knee from joint centres", () => {
+  it("is the bend in the plane of a bent leg, and that in the plane of the pelvis near straight", () => {
+    expect(kneeFromCentresDeg(110, 118)).toBe(118);
+    expect(kneeFromCentresDeg(-2, 9)).toBe(-2);
+    for (let bend = 0; bend < 90; bend++) {
+      const step = kneeFromCentresDeg(bend + 1, bend + 7) - kneeFromCentresDeg(bend, bend + 6);
+      expect(step).toBeGreaterThan(0.8);
+      expect(step).toBeLessThan(1.4);
+    }
+  });
+});
 
 describe("the pelvis between trunk and thigh", () => {
   it("goes with the trunk and is rolled back by a raised thigh, less than either moves", () => {

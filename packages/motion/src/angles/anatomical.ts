@@ -18,6 +18,8 @@ const standingTilt = numberOf("motion.standingPelvisTiltDeg");
 const standingTrunk = numberOf("motion.standingTrunkLeanDeg");
 const standingThigh = numberOf("motion.standingThighDeg");
 const extensionLimit = numberOf("motion.hipExtensionLimitDeg");
+const planeUnknownBelow = numberOf("motion.kneePlaneUnknownBelowDeg");
+const planeKnownFrom = numberOf("motion.kneePlaneKnownFromDeg");
 const pelvisFollows = numberOf("motion.pelvisFollowsAtMostDeg");
 
 export const populationStanding = {
@@ -71,6 +73,19 @@ export function measuredTiltChangeDeg(upper: UpperBody, higherThighChangeDeg: nu
  */
 export function hipFromCentresDeg(thighDeg: number, upper: UpperBody, higherThighDeg: number): number {
   return thighDeg + standingTilt + measuredTiltChangeDeg(upper, higherThighDeg - standingThigh);
+}
+
+/**
+ * Knee flexion from joints in space. A bent leg has a plane of its own, often turned out from the pelvis, and the bend in it is the
+ * flexion. A straight one has none: varus, valgus and a marker beside the joint would be read as a bend, so the flexion is
+ * read in the sagittal plane of the pelvis.
+ */
+export function kneeFromCentresDeg(sagittalDeg: number, bendDeg: number): number {
+  const share = Math.max(
+    0,
+    Math.min(1, (bendDeg - planeUnknownBelow) / (planeKnownFrom - planeUnknownBelow)),
+  );
+  return sagittalDeg + share * share * (3 - 2 * share) * (bendDeg - sagittalDeg);
 }
 
 /**

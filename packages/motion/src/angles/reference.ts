@@ -60,8 +60,10 @@ export function estimateReference(recording: Recording, view: View, samples: num
   const upright = poses.filter(isStanding);
   const height = (pose: PoseArray): number => stature(pose, firstAxis);
   const tallestOfBody = sameBodyWithin * median(upright.map(height));
+  // Who sits in between hardly stands for a fifth of the time; the noise of a camera would choose among fewer moments.
+  const stood = view.kind === "measured" ? upright : poses;
   const tall = quantile(
-    poses.map(height).filter((each) => !(each > tallestOfBody)),
+    stood.map(height).filter((each) => !(each > tallestOfBody)),
     1 - standingShare,
   );
   const tallest = upright.filter((pose) => height(pose) >= tall && height(pose) <= tallestOfBody);

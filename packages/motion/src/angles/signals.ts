@@ -3,6 +3,7 @@ import type { View } from "../view/view.ts";
 import {
   hipFromCentresDeg,
   hipWithTrunkDeg,
+  kneeFromCentresDeg,
   measuredTiltChangeDeg,
   pelvisTiltChangeDeg,
   populationStanding,
@@ -35,6 +36,7 @@ export class SignalMaker {
   private readonly frontalPlane = { along: this.axes.right, height: this.axes.frontalUp };
   private readonly thigh: [number, number] = [Number.NaN, Number.NaN];
   private readonly knee: [number, number] = [Number.NaN, Number.NaN];
+  private readonly bend: [number, number] = [Number.NaN, Number.NaN];
   private readonly change: [number, number] = [Number.NaN, Number.NaN];
   private readonly twoBone: TwoBone = { thighDeg: Number.NaN, kneeDeg: Number.NaN };
   private readonly upper = { trunkChangeDeg: Number.NaN, trunkLengthRatio: 1, headChangeDeg: Number.NaN };
@@ -120,7 +122,8 @@ export class SignalMaker {
       index,
       bendDeg(pose, this.shoulderOf(pose, index), leg.hip, leg.knee, firstAxis),
     );
-    this.setKnee(index, bendDeg(pose, leg.hip, leg.knee, leg.ankle, firstAxis));
+    this.bend[index] = bendDeg(pose, leg.hip, leg.knee, leg.ankle, firstAxis);
+    this.setKnee(index, this.bend[index]);
     this.thighHeight(index, dForward, dUp, view, reference);
     this.set("kneeOffsetThighs", index, ((index === 0 ? -1 : 1) * aside) / reference.thigh);
   }
@@ -198,7 +201,7 @@ export class SignalMaker {
     this.upper.headChangeDeg = Number.NaN;
     this.setFromCentres(trunkDeg);
     for (const leg of legIndices) {
-      this.setKnee(leg, this.knee[leg] as number);
+      this.setKnee(leg, view.kind === "measured" ? this.measuredKnee(leg) : (this.knee[leg] as number));
       if (view.kind !== "measured") continue;
       const hipDeg = this.row[legColumn.hipDeg + leg] as number;
       this.set("hipStandingDeg", leg, hipDeg - populationStanding.hipDeg);
@@ -243,9 +246,12 @@ export class SignalMaker {
 
   /** Joint centres give the knee as it is; camera landmarks are biased when standing, so they give its change. */
   private kneeOf(leg: LegIndex, view: View, standing: Standing): number {
-    const knee = this.knee[leg] as number;
-    if (view.kind === "measured") return knee;
-    return populationStanding.kneeDeg + knee - (standing.kneeDeg[leg] as number);
+    if (view.kind === "measured") return this.measuredKnee(leg);
+    return populationStanding.kneeDeg + (this.knee[leg] as number) - (standing.kneeDeg[leg] as number);
+  }
+
+  private measuredKnee(leg: LegIndex): number {
+    return kneeFromCentresDeg(this.knee[leg] as number, this.bend[leg] as number);
   }
 
   /** While a foot stands in its place, thigh and knee are what the picture's distances say. */
