@@ -46,12 +46,13 @@ other work on whole data sets and are printed beside ours on the part we hold: r
 - The absolute hip angle carries the person's own standing tilt (± 5 degrees), which no camera sees.
 - Joints told from the middle of the hips (world landmarks handed over as named joints) hide how high the pelvis is: standing up
   and stepping down are then not counted.
-- The hip from standing is not below 6 degrees for everyone: sit-to-stand stays above it, and two deep squatters of six at 7-9.
+- The hip from standing is not below 6 degrees for everyone: the one person of OpenCap has 6.8 in sit-to-stand, and two deep
+  squatters of six have 7-9.
 - Near a straight leg 1 % of the hip-ankle distance is 16 degrees, so a planted bend below that is told smaller; after a second and
   a half of another person in front of the camera the knee of a frontal squat may stay 1-2 degrees off for single frames.
 - A repetition under which a second and a half is missing, or whose clock runs ahead for longer than 0.3 s, is not counted.
-- Photos: a leg raised aside and forward, seen from the front, is told from world depth alone (± 22 degrees); kneeling lunges seen
-  obliquely read the front hip 10-20 degrees high.
+- Photos: a leg raised forward, seen from the front, is told from world depth alone (± 22 degrees), and one that lies more aside
+  than forward is not told at all; kneeling lunges seen obliquely read the front hip 10-20 degrees high.
 - Legs exchanged within the first second for longer than 0.4 s are believed, and the right names then need as long again.
 - The phone figures come from the one clip on which the constants of planted legs were set; a new clip will be worse.
 - Bench presses and push-ups with missing poses cannot be counted; fast sit-ups with jumping landmarks are undercounted.

@@ -182,6 +182,22 @@ export const motionConstants = defineConstants({
     sources: [],
     note: "How far the pelvis may be taken along by a thigh at its limit; beyond it a landmark is wrong and no hip angle is given.",
   },
+  "motion.leastThighInPlaneShare": {
+    value: 0.6,
+    unit: "1",
+    bounds: [0.5, 0.8],
+    status: "engineering-default",
+    sources: [],
+    note: "A thigh of which the sagittal plane shows less (raised aside by more than 53 deg) has no flexion that could be told, nor has a body that lies on its side.",
+  },
+  "motion.leastThighInPlaneByDepthShare": {
+    value: 0.7,
+    unit: "1",
+    bounds: [0.6, 0.85],
+    status: "engineering-default",
+    sources: [],
+    note: "The same where the depth of a pose network tells what is forward: a thigh that lies more aside than in the sagittal plane would turn an error in depth of a third of its length into more than the stated band.",
+  },
   "motion.kneePlaneUnknownBelowDeg": {
     value: 20,
     unit: "deg",

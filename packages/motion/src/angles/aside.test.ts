@@ -29,6 +29,50 @@ describe("a leg that is raised aside", () => {
   });
 });
 
+describe("a leg that is raised aside, seen from the front", () => {
+  const clip = perform({
+    definition: exercise("R06"),
+    legs: ["right"],
+    camera: { aimM: [0, 0.8, 0], yawDeg: 90, distanceM: 3.5 },
+  });
+  const [standing] = clip.frames;
+  const [rightHip, rightLeg] = [24, [26, 28, 30, 32]];
+
+  /** The first frame with the right leg lying level, so far aside and the rest toward the camera, for a second. */
+  function raised(asideDeg: number) {
+    const [aside, near] = [Math.sin((asideDeg * Math.PI) / 180), Math.cos((asideDeg * Math.PI) / 180)];
+    const hip = standing?.landmarks?.[rightHip];
+    const hipWorld = standing?.world?.[rightHip];
+    if (hip === null || hip === undefined || hipWorld === null || hipWorld === undefined)
+      throw new Error("no hip");
+    const landmarks = standing?.landmarks?.map((point, index): typeof point => {
+      if (point === null || !rightLeg.includes(index)) return point;
+      const below = ((point[1] - hip[1]) * clip.heightPx) / clip.widthPx;
+      return [hip[0] - aside * below, hip[1], hip[2] - near * below, 1];
+    });
+    const world = standing?.world?.map((point, index): typeof point => {
+      if (point === null || !rightLeg.includes(index)) return point;
+      const below = point[1] - hipWorld[1];
+      return [hipWorld[0] - aside * below, hipWorld[1], hipWorld[2] - near * below];
+    });
+    const frames = Array.from({ length: 30 }, (_, index) => ({
+      tS: index / 30,
+      landmarks: landmarks ?? null,
+      world: world ?? null,
+    }));
+    return analyse({ ...clip, frames }, { movement: "any" }).angles;
+  }
+
+  it("has no hip flexion that could be told from depth, however large the person is in the picture", () => {
+    for (const deg of [50, 60, 80]) expect([deg, raised(deg).hipRight[15]]).toEqual([deg, null]);
+    expect(Math.abs(raised(60).hipLeft[15] ?? 99)).toBeLessThan(15);
+  });
+
+  it("has one while it is raised more to the front", () => {
+    for (const deg of [0, 20, 35]) expect(raised(deg).hipRight[15]).toBeGreaterThan(60);
+  });
+});
+
 describe("somebody who lies on the side, seen from the front", () => {
   it("has knees that are known, and no hip flexion that could be told", () => {
     const sideLying = { definition: exercise("A04"), legs: ["right", "right"] as const, fps: 20 };

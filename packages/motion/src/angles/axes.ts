@@ -7,6 +7,8 @@ export class BodyAxes {
   readonly forward = new Float64Array(jointCount);
   readonly up = new Float64Array(jointCount);
   readonly right = new Float64Array(jointCount);
+  /** To the right in the scale of `forward` and `up`; `right` is the picture's own where there is one. */
+  readonly aside = new Float64Array(jointCount);
   /** Up in the frontal plane; in a picture it has another scale than the sagittal up of world landmarks. */
   readonly frontalUp = new Float64Array(jointCount);
   /** Level part of the line from hip to hip, 1 upright or on the back and 0 on the side; NaN from the side. */
@@ -17,7 +19,7 @@ export class BodyAxes {
     if (view.kind === "side") this.readSide(pose, view.facing);
     else {
       this.readSpace(pose, gravityUp);
-      if (view.kind === "measured") this.frontalUp.set(this.up);
+      if (view.kind === "measured") this.readMeasuredFront();
       else this.readFront(pose, view.rightIs);
     }
   }
@@ -29,7 +31,13 @@ export class BodyAxes {
     }
     this.levelShare = Number.NaN;
     this.right.fill(Number.NaN);
+    this.aside.fill(Number.NaN);
     this.frontalUp.fill(Number.NaN);
+  }
+
+  private readMeasuredFront(): void {
+    this.right.set(this.aside);
+    this.frontalUp.set(this.up);
   }
 
   private readFront(pose: PoseArray, rightIs: number): void {
@@ -65,7 +73,7 @@ export class BodyAxes {
       const pz = pose[at + 2] as number;
       this.forward[index] = px * fx + py * fy + pz * fz;
       this.up[index] = px * gx + py * gy + pz * gz;
-      this.right[index] = px * rx + py * ry + pz * rz;
+      this.aside[index] = px * rx + py * ry + pz * rz;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { numberOf } from "@hipfirst/evidence";
 import { joint, type PoseArray, valuesPerJoint } from "../input/joints.ts";
 import type { View } from "../view/view.ts";
 import {
@@ -24,8 +25,8 @@ import {
 import type { Reference, Standing } from "./reference.ts";
 import { inPlace, type PlantedLeg, solveTwoBone, type TwoBone } from "./two-bone.ts";
 
-/** A thigh that is raised aside by more than 53 degrees has no flexion that could be told, nor has a body that lies on its side. */
-const leastInPlane = 0.6;
+const leastInPlane = numberOf("motion.leastThighInPlaneShare");
+const leastInPlaneByDepth = numberOf("motion.leastThighInPlaneByDepthShare");
 
 /** Computes one row of signals from one cleaned pose. Arrays are reused; nothing is allocated per frame. */
 export class SignalMaker {
@@ -105,7 +106,7 @@ export class SignalMaker {
 
   private leg(pose: PoseArray, index: LegIndex, view: View, reference: Reference): void {
     const leg = legJoints[index];
-    const { forward, up, right } = this.axes;
+    const { forward, up, right, aside } = this.axes;
     const firstAxis = view.kind === "side" ? 0 : 2;
     const dForward = (forward[leg.knee] as number) - (forward[leg.hip] as number);
     const dUp = (up[leg.knee] as number) - (up[leg.hip] as number);
@@ -113,9 +114,9 @@ export class SignalMaker {
     const shankUp = (up[leg.ankle] as number) - (up[leg.knee] as number);
     this.thigh[index] = inclinationDeg(dForward, dUp);
     this.knee[index] = unwrapFlexion(this.thigh[index] - inclinationDeg(shankForward, shankUp));
-    const aside = (right[leg.knee] as number) - (right[leg.hip] as number);
-    if (Math.hypot(dForward, dUp) < leastInPlane * Math.hypot(dForward, dUp, aside))
-      this.thigh[index] = Number.NaN;
+    const dAside = (aside[leg.knee] as number) - (aside[leg.hip] as number);
+    const least = view.kind === "measured" ? leastInPlane : leastInPlaneByDepth;
+    if (Math.hypot(dForward, dUp) < least * Math.hypot(dForward, dUp, dAside)) this.thigh[index] = Number.NaN;
     this.set("thighSwingDeg", index, this.thigh[index]);
     this.set(
       "trunkThighDeg",
@@ -125,7 +126,8 @@ export class SignalMaker {
     this.bend[index] = bendDeg(pose, leg.hip, leg.knee, leg.ankle, firstAxis);
     this.setKnee(index, this.bend[index]);
     this.thighHeight(index, dForward, dUp, view, reference);
-    this.set("kneeOffsetThighs", index, ((index === 0 ? -1 : 1) * aside) / reference.thigh);
+    const beside = (right[leg.knee] as number) - (right[leg.hip] as number);
+    this.set("kneeOffsetThighs", index, ((index === 0 ? -1 : 1) * beside) / reference.thigh);
   }
 
   /** The shoulder of the leg's own side, of the other side where it is hidden. */
