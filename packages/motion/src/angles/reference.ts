@@ -16,7 +16,7 @@ export interface Standing {
   readonly trunkDeg: number;
   /** Shoulders→head line; NaN where no head was seen. */
   readonly headDeg: number;
-  /** Hip-to-shoulder distance, in the unit of the joints. */
+  /** Usual hip-to-shoulder distance of the upright person, in the unit of the joints. */
   readonly trunkLength: number;
   /** What the law of cosines needs; null for a leg whose foot leaves its place. */
   readonly planted: readonly [left: PlantedLeg | null, right: PlantedLeg | null];
@@ -74,7 +74,14 @@ export function estimateReference(recording: Recording, view: View, samples: num
     gravityUp,
     ...bodyLengths(poses, view.kind === "measured" ? 2 : 0),
     tilt: view.kind === "measured" || standingPoses.length < 2 ? tiltUnknown : cameraTiltOf(standingPoses),
-    standing: standingPoses.length < 2 ? null : standingOf(standingPoses, poses, view, gravityUp, axes),
+    standing:
+      standingPoses.length < 2
+        ? null
+        : {
+            ...standingOf(standingPoses, poses, view, gravityUp, axes),
+            // Chosen for being tall, the tallest moments also show the longest trunk: its usual length is that of all upright ones.
+            trunkLength: trunkLengthOf(view.kind === "measured" ? upright : standingPoses, view),
+          },
     isLying: Math.abs(median(poses.map((pose) => trunkLean(pose, view, gravityUp, axes)))) > lyingFromDeg,
   };
 }
@@ -209,13 +216,18 @@ function trunkLean(pose: PoseArray, view: View, gravityUp: Reference["gravityUp"
   return leanDeg(mid(pose, joint.shoulderLeft, 0) - mid(pose, joint.hipLeft, 0), pictureUp);
 }
 
+function trunkLengthOf(poses: readonly PoseArray[], view: View): number {
+  const firstAxis = view.kind === "measured" ? 2 : 0;
+  return median(poses.map((pose) => length(pose, joint.shoulderLeft, joint.hipLeft, firstAxis)));
+}
+
 function standingOf(
   standing: readonly PoseArray[],
   all: readonly PoseArray[],
   view: View,
   gravityUp: Reference["gravityUp"],
   axes: BodyAxes,
-): Standing {
+): Omit<Standing, "trunkLength"> {
   const thigh: number[][] = [[], []];
   const knee: number[][] = [[], []];
   const whole: number[][] = [[], []];
@@ -256,11 +268,6 @@ function standingOf(
     legDeg: [median(whole[0] as number[]), median(whole[1] as number[])],
     trunkDeg: median(trunk),
     headDeg: median(head),
-    trunkLength: median(
-      standing.map((pose) =>
-        length(pose, joint.shoulderLeft, joint.hipLeft, view.kind === "measured" ? 2 : 0),
-      ),
-    ),
     planted: canPlant ? [plantedLegOf(standing, all, 0), plantedLegOf(standing, all, 1)] : [null, null],
   };
 }
