@@ -3,6 +3,7 @@ import type { SetFacts } from "../history/sets.ts";
 import type { Dose } from "../ladder/dose.ts";
 import { findRung, type Rung } from "../ladder/rung.ts";
 import { isRaiseTaken, isRungTaken } from "./accepted.ts";
+import { asDecided } from "./in-force.ts";
 
 const rung = (id: string): Rung => findRung(id) as Rung;
 const set = (exercise: string, part: Partial<SetFacts> = {}): SetFacts =>
@@ -20,9 +21,18 @@ describe("a rise that was proposed", () => {
     expect(isRungTaken(rung("R06"), [set("R05")])).toBe(false);
     expect(isRungTaken(rung("R03"), [set("R03"), set("R02")])).toBe(true);
     expect(isRungTaken(rung("R03"), [set("R02"), set("R03")])).toBe(false);
-    expect(isRungTaken(rung("R03"), [set("A03"), set("R03")])).toBe(true);
+    expect(isRungTaken(rung("R03"), [set("A03"), set("R03"), set("R02")])).toBe(true);
+    expect(isRungTaken(rung("R04"), [set("R04")])).toBe(true);
     expect(isRungTaken(rung("R03"), [set("A03")])).toBe(false);
     expect(isRungTaken(rung("R03"), [])).toBe(false);
+  });
+
+  it("is no new rung where only one of two partners was done: it may be what was left of the old session", () => {
+    expect(isRungTaken(rung("R02"), [set("R02"), set("R02"), set("A03")])).toBe(false);
+    expect(isRungTaken(rung("R03"), [set("R03")])).toBe(false);
+    expect(isRungTaken(rung("R02"), [set("R02"), set("R03")])).toBe(true);
+    const before = asDecided("5", () => isRungTaken(rung("R02"), [set("R02")]));
+    expect(before).toBe(true);
   });
 
   it.each<[string, readonly SetFacts[], Partial<Dose>, boolean]>([

@@ -1,12 +1,20 @@
 import { reachedBy, type SetFacts } from "../history/sets.ts";
 import { amountOf, type Dose } from "../ladder/dose.ts";
 import { findRung, type Rung } from "../ladder/rung.ts";
+import { isInForce } from "./in-force.ts";
 
-/** Whether the next rung was taken up in a session; in stage 0, where it is also a partner, it must come first. */
+/**
+ * Whether the next rung was taken up in a session. In stage 0 it must come first, because there it may be the partner of
+ * the rung below; R02 and R03 are partners of each other, so of them both must be there: one alone may be what was left
+ * of the old session.
+ */
 export function isRungTaken(next: Rung, done: readonly SetFacts[] | null): boolean {
   if (done === null) return true;
   if (next.stage > 0) return done.some((set) => set.exercise === next.id);
-  return done.find((set) => findRung(set.exercise) !== undefined)?.exercise === next.id;
+  const rungsDone = done.map(({ exercise }) => exercise).filter((id) => findRung(id) !== undefined);
+  if (rungsDone[0] !== next.id) return false;
+  const isPartner = next.id === "R02" || next.id === "R03";
+  return !isPartner || !isInForce("entry.asDone") || rungsDone.some((id) => id !== next.id);
 }
 
 /** Whether every set of a session was done at the raised dose, as far as is known. */
