@@ -3,8 +3,15 @@ import { defineConfig } from "vitest/config";
 import { instrumented } from "./instrumented.ts";
 
 const rules = [
-  ...["src/rules", "src/session", "src/ladder", "src/history"],
-  ...["src/proposal.ts", "src/would-change.ts", "src/unlocks.ts", "src/due.ts", "src/fold.ts"],
+  ...["src/rules", "src/session", "src/ladder", "src/history", "src/capacity"],
+  ...[
+    "src/proposal.ts",
+    "src/would-change.ts",
+    "src/unlocks.ts",
+    "src/due.ts",
+    "src/course.ts",
+    "src/fold.ts",
+  ],
 ];
 /** `MUTATE=src/rules/pain.ts` changes one file only. */
 const paths = process.env.MUTATE?.split(",") ?? rules;

@@ -89,6 +89,14 @@ describe("what the safety rules are shown", () => {
     ["no screen", event("GoalMet", 1, { answers: { CES1: "yes" } }), false],
   ])("%s says something: %s", (_, said, expected) => expect(saysSomething(said as never)).toBe(expected));
 
+  it("is a screen or a lock from a clock that runs ahead, and nothing else from there", () => {
+    const lock = event("ClinicianDecided", 110, { what: "lock" });
+    const warning = screen(111, "full", { CES1: "yes" });
+    const ahead = [event("ClinicianDecided", 112, { what: "note" }), event("FlareReported", 113)];
+    const now = event("FlareReported", 100);
+    expect(safetyOf([lock, warning, ...ahead, now])).toEqual([now, lock, warning].map(({ id }) => id));
+  });
+
   it("takes not sure for yes, and an unanswered item for neither", () => {
     const answers = { A: "yes", B: "not-sure", C: "no" } as const;
     expect(["A", "B", "C", "D"].map((item) => saysYesOrUnsure(answers, item))).toEqual([
