@@ -18,7 +18,9 @@ export function standing(id: string, part: Partial<Course> = {}, memory: Partial
     ...{ rung, highestOrder: rung.order, lastColour: "green", lastSession: endedAt(daysAgo(1)) },
     ...part,
   };
-  Object.assign(memoryOf(course, rung), memory);
+  // The rules write into what a table tells: each course has its own.
+  if (course.flare !== null) course.flare = { ...course.flare };
+  Object.assign(memoryOf(course, rung), structuredClone(memory));
   return course;
 }
 
