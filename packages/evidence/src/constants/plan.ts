@@ -24,8 +24,8 @@ const modelled = (value: number, unit: string, note: string): Bare => ({
   unit,
   bounds: [value * 0.7, value * 1.4],
   status: "calculated",
-  sources: [],
-  note: `${note} Share of body weight × height, from the body room; differs by 5 to 30 % between bodies.`,
+  sources: ["DELEVA96"],
+  note: `${note} Share of body weight × height, from the body room with the segments of the source; differs by 5 to 30 % between bodies.`,
 });
 
 const remembered = (value: number, unit: string, bounds: readonly [number, number], note: string): Bare => ({

@@ -13,13 +13,12 @@ export function afterFrontHipPain(course: Course): void {
   const memory = memoryOf(course, heldRung(course));
   memory.run = [];
   course.raise = null;
+  fired(course, "pain.frontHip");
   if (!memory.isHeightLowered) {
     memory.isHeightLowered = true;
-    fired(course, "pain.frontHip");
     return;
   }
   memory.pinchesAfterLowering += 1;
-  fired(course, "pain.frontHip");
   if (memory.pinchesAfterLowering < ruleNumber("plan.frontHipSessionsBeforeStepDown")) return;
   memory.pinchesAfterLowering = 0;
   course.asksHip = true;
