@@ -1,7 +1,7 @@
 import { median } from "../statistics.ts";
 import { eigenvectors } from "./eigen.ts";
 import { likenessTo, shapeOf, usualOf } from "./likeness.ts";
-import { amongNeighbours, type Cycle } from "./neighbours.ts";
+import { amongNeighbours, type Cycle, type Segment, withHidden } from "./neighbours.ts";
 import { gaussian } from "./smoothing.ts";
 
 /** One way of reading the recording as repetitions. */
@@ -10,7 +10,7 @@ export interface Candidate {
   readonly weight: number;
   /** How much of a repetition is spent near its boundary: boundaries lie where the person rests. */
   readonly dwell: number;
-  readonly segments: readonly (readonly [from: number, to: number])[];
+  readonly segments: readonly Segment[];
 }
 
 const components = 3;
@@ -55,7 +55,7 @@ export function candidatesOf(
     const turns = turningPoints(signal, (at) => turnShare * Math.max(local[at] as number, floor));
     const whole = projected(smooth, direction);
     return ([1, -1] as const).flatMap((side) => {
-      const candidate = reading(smooth, whole, turns, side);
+      const candidate = reading(smooth, whole, seen, turns, side);
       return candidate === null ? [] : [candidate];
     });
   });
@@ -125,6 +125,7 @@ function turningPoints(signal: Float64Array, hysteresis: (at: number) => number)
 function reading(
   smooth: readonly Float64Array[],
   whole: Float64Array,
+  seen: readonly boolean[],
   turns: readonly Turn[],
   side: 1 | -1,
 ): Candidate | null {
@@ -139,7 +140,7 @@ function reading(
     return { from, to, size: shape.size, likeness, isRepetition };
   };
   const all = cycles.map(([from, to], index) => cycleOf(from, to, shapes[index]));
-  const accepted = amongNeighbours(all, cycleOf).filter(({ isRepetition }) => isRepetition);
+  const accepted = amongNeighbours(all, cycleOf, seen).filter(({ isRepetition }) => isRepetition);
   const kept = withoutStrangeEnds(accepted);
   if (kept.length === 0) return null;
   let evidence = 0;
@@ -148,7 +149,8 @@ function reading(
     evidence += (likeness * likeness * (to - from)) / whole.length;
     dwell += dwellOf(whole, from, to, side);
   }
-  const segments = withBadlySeen(kept, (from, to) => shapeOf(smooth, from, to).size);
+  const told = withBadlySeen(kept, (from, to) => shapeOf(smooth, from, to).size);
+  const segments = withHidden(told, seen);
   return {
     count: segments.length,
     weight: evidence * evidence * regularity(kept),
@@ -172,10 +174,7 @@ function spread(values: readonly number[]): number {
  * In a long set, a single unlike moment that lasts as long as the repetitions around it, and moves about as much, is one
  * that was badly seen.
  */
-function withBadlySeen(
-  cycles: readonly Cycle[],
-  sizeOf: (from: number, to: number) => number,
-): (readonly [from: number, to: number])[] {
+function withBadlySeen(cycles: readonly Cycle[], sizeOf: (from: number, to: number) => number): Segment[] {
   const isLong = cycles.length >= longSet;
   return cycles.flatMap(({ from, to }, index) => {
     const before = cycles[index - 1]?.to ?? from;

@@ -10,11 +10,16 @@ export interface Cycle {
   readonly isRepetition: boolean;
 }
 
+/** Samples from one boundary of a repetition to the next. */
+export type Segment = readonly [from: number, to: number];
+
 /** Of fewer repetitions the tempo cannot be told. */
 const fewest = 4;
 const neighbours = 6;
 /** In lengths of the repetitions around it: so long a movement between two repetitions is a pause, however alike. */
 const pauseFrom = 2.5;
+/** Longer and mostly unseen it is the straight line across a hole. */
+const bridgeFrom = 1.5;
 const mostParts = 6;
 const shortestPart = 0.65;
 const longestPart = 1.5;
@@ -23,17 +28,19 @@ const clearlyMore = 0.1;
 
 /**
  * What the tempo around them tells of cycles: one that a missed turning point made of several is divided where its parts are more like
- * the usual repetition than the whole is, and a pause that resembles a slow repetition is none.
+ * the usual repetition than the whole is, and a pause or a bridged hole that resembles a slow repetition is none.
  */
 export function amongNeighbours(
   cycles: readonly Cycle[],
   cycleOf: (from: number, to: number) => Cycle,
+  seen: readonly boolean[],
 ): readonly Cycle[] {
   if (cycles.filter(({ isRepetition }) => isRepetition).length < fewest) return cycles;
   const whole = cycles.flatMap((cycle, index) => divided(cycle, tempoAround(cycles, index), cycleOf));
   return whole.map((cycle, index) => {
-    const isPause = lengthOf(cycle) > pauseFrom * tempoAround(whole, index);
-    return isPause ? { ...cycle, isRepetition: false } : cycle;
+    const length = lengthOf(cycle) / tempoAround(whole, index);
+    const isBridge = length > bridgeFrom && isHole(seen, cycle.from, cycle.to);
+    return length > pauseFrom || isBridge ? { ...cycle, isRepetition: false } : cycle;
   });
 }
 
@@ -67,4 +74,32 @@ function divided(
     mostLike = likeness;
   }
   return best;
+}
+
+/** Of a stretch between two repetitions: so much of it unseen is a hole, where the tempo around tells more than what was seen. */
+const leastHidden = 0.4;
+const mostHidden = 4;
+/** In lengths of the repetitions around it, for each of those hidden. */
+const lengthTolerance = 0.35;
+
+/** With the repetitions that a hole hides: where as many as fit lie between two seen ones, in a set that keeps its tempo across. */
+export function withHidden(segments: readonly Segment[], seen: readonly boolean[]): readonly Segment[] {
+  if (segments.length < fewest) return segments;
+  return segments.flatMap((segment, index): readonly Segment[] => {
+    const from = segments[index - 1]?.[1] ?? segment[0];
+    const length = segment[0] - from;
+    const around = segments.slice(Math.max(0, index - neighbours / 2), index + neighbours / 2);
+    const tempo = median(around.map(([start, end]) => end - start));
+    const count = Math.round(length / tempo);
+    const isFitting = Math.abs(length / (count * tempo) - 1) <= lengthTolerance;
+    if (count < 1 || count > mostHidden || !isFitting || !isHole(seen, from, segment[0])) return [segment];
+    const bounds = Array.from({ length: count + 1 }, (_, part) => Math.round(from + (part * length) / count));
+    return [...bounds.slice(1).map((end, part) => [bounds[part] as number, end] as const), segment];
+  });
+}
+
+function isHole(seen: readonly boolean[], from: number, to: number): boolean {
+  let hidden = 0;
+  for (let at = from; at < to; at++) if (seen[at] !== true) hidden++;
+  return hidden >= leastHidden * (to - from);
 }

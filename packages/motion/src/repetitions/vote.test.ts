@@ -126,6 +126,22 @@ describe("repetitions of a movement without a definition", () => {
     }
   });
 
+  it("go on under holes of a second and a half in which nobody was found", () => {
+    for (const seed of [41, 42, 43, 44, 45, 46]) {
+      const channels = performed({
+        reps: 14,
+        repS: 1.6,
+        beforeS: 0.5,
+        betweenS: 0,
+        afterS: 0.5,
+        noise: 0.02,
+        seed,
+      });
+      const seen = allSeen(channels).map((_, at) => !((at > 180 && at < 226) || (at > 420 && at < 466)));
+      expect(Math.abs(countOf(channels, seen) - 14)).toBeLessThanOrEqual(1);
+    }
+  });
+
   it("are not made of getting up slowly and lying down again between sets", () => {
     const six = { reps: 6, repS: 1, beforeS: 0, betweenS: 0, afterS: 0, noise: 0.01, seed: 5 };
     const [set, slow] = [performed(six), performed({ ...six, reps: 1, repS: 4.5 })];
