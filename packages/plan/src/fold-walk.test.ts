@@ -149,7 +149,7 @@ describe("the start", () => {
     expect(begun("6")).toEqual(["R01", 1, true]);
     expect(begun("5")).toEqual(["R03", 3, false]);
     expect(begun("6", "R03")).toEqual(["R03", 3, false]);
-    expect(begun("6", "A03")).toEqual(["R03", 3, false]);
+    expect(begun("6", "A03")).toEqual(["R01", 1, true]);
   });
 });
 
