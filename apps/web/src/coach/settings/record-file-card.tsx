@@ -1,6 +1,7 @@
 import { readRecordFile, writeRecordFile, writeRecordTable } from "@hipfirst/record";
 import { useState } from "react";
 import { useWords } from "../../kit/preferences.tsx";
+import { saveFile } from "../../kit/save-file.ts";
 import { Shape } from "../../kit/shape.tsx";
 import { useRecord } from "../record/record.tsx";
 import { localIso } from "../record/stamp.ts";
@@ -16,11 +17,7 @@ export function RecordFile() {
   const take = (ending: "json" | "csv") => {
     const text = ending === "json" ? writeRecordFile(care.events) : writeRecordTable(care.events);
     const file = new Blob([text], { type: ending === "json" ? "application/json" : "text/csv" });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = `hipfirst-${localIso(new Date()).slice(0, 10)}.${ending}`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(`hipfirst-${localIso(new Date()).slice(0, 10)}.${ending}`, file);
   };
   const bring = async (file: File) => {
     const read = readRecordFile(await file.text());
