@@ -5,7 +5,7 @@ const clinicianFirst: readonly string[] = ["CLINICIAN_FIRST", "URGENT_SAME_DAY",
 
 type OnTheWay = Pick<
   Care,
-  "events" | "clearance" | "person" | "usualPain" | "results" | "skippedTests" | "sessions"
+  "events" | "clearance" | "proposal" | "person" | "usualPain" | "results" | "skippedTests" | "sessions"
 >;
 
 /** Where the person goes next: the first thing on the way in that is not done, else today. */
@@ -13,6 +13,7 @@ export function nextPlace(care: OnTheWay): string {
   if (care.events.length === 0) return "/welcome";
   if (clinicianFirst.includes(care.clearance.level)) return "/safety/result";
   if (care.clearance.due.includes("screen:full") || !care.clearance.complete) return "/safety";
+  if (isScreenFirst(care)) return "/safety";
   if (care.clearance.locked) return "/safety/result";
   if (care.person === null) return "/about";
   if (care.usualPain === null) return "/usual-pain";
@@ -20,6 +21,10 @@ export function nextPlace(care: OnTheWay): string {
   if (care.sessions.length > 0) return "/today";
   return firstTests(care).some(({ state }) => state === "open") ? "/evaluation" : "/today";
 }
+
+/** Red pain, which only the plan can judge, asks all safety questions before the next session; six weeks only offer them. */
+const isScreenFirst = ({ proposal }: OnTheWay): boolean =>
+  proposal.session === null && proposal.due.includes("screen:full");
 
 /** The session that was started and not ended, if the last one was. */
 export function openSession(care: Pick<Care, "sessions">): PastSession | null {

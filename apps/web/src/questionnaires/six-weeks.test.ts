@@ -17,7 +17,10 @@ const session = (day: number, kind = "training"): RecordEvent[] => [
 ];
 const decided = (day: number, fields: object) => event("ClinicianDecided", day, fields);
 const seen = (events: readonly RecordEvent[], day: number, lastFullAt: string | null = at(0)) =>
-  sixWeeksOf({ state: fold(events), clearance: { lastFullAt }, now: new Date(startMs + day * dayMs) });
+  sixWeeksOf({
+    ...{ state: fold(events), clearance: { lastFullAt }, proposal: { due: ["screen:full"] } },
+    now: new Date(startMs + day * dayMs),
+  });
 
 const unimproved = [pain(-1, 5), ...session(0), pain(42, 5)];
 

@@ -5,19 +5,23 @@ import type { NewEvent } from "../coach/record/stamp.ts";
 interface Known {
   readonly state: Pick<RecordState, "questionnaires" | "sessions" | "decisions">;
   readonly clearance: { readonly lastFullAt: string | null };
+  readonly proposal: { readonly due: readonly string[] };
   readonly now: Date;
 }
 
 /** What this note is about; the plan and the clearance leave notes alone. */
 const about = "six-weeks";
 
-/** Whether pain got better in six weeks, as the record says it. */
-export function sixWeeksOf({ state, clearance, now }: Known): SixWeekReview {
+/**
+ * Whether pain got better in six weeks, as the record says it. The safety questions are asked when the plan asks them:
+ * where no session may be done a clinician is asked for already.
+ */
+export function sixWeeksOf({ state, clearance, proposal, now }: Known): SixWeekReview {
   const answers = state.questionnaires.flatMap(({ instrument, at, score }) =>
     instrument === "NPRS" && typeof score === "number" ? [{ atMs: Date.parse(at), score }] : [],
   );
   const { lastFullAt } = clearance;
-  return sixWeekReview(
+  const review = sixWeekReview(
     {
       firstSessionMs: firstOf(trainedMs(state)),
       answers,
@@ -26,6 +30,7 @@ export function sixWeeksOf({ state, clearance, now }: Known): SixWeekReview {
     },
     now.getTime(),
   );
+  return { ...review, asksScreen: review.asksScreen && proposal.due.includes("screen:full") };
 }
 
 /** The person says that a clinician has seen it. */
