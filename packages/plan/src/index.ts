@@ -1,6 +1,7 @@
 export { type Calendar, type CalendarEntry, type CalendarInput, calendarOf } from "./calendar/calendar.ts";
 export { type IcsEntry, type IcsFile, icsText } from "./calendar/ics.ts";
 export type { HipCapacity } from "./capacity/use.ts";
+export { hasPressure } from "./history/safety.ts";
 export { followEvent, type LiveCourse, proposeFrom, startCourse } from "./live-course.ts";
 export { type Seen, violationsOf } from "./oracle/judge.ts";
 export { startWatch, type Watch, watchEvent } from "./oracle/watch.ts";

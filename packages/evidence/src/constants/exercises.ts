@@ -144,4 +144,18 @@ export const exercisesConstants = defineConstants({
     bounds: [40, 300],
     note: "A light long band: about 60 N with the knee at hip height and the anchor behind at the ankle.",
   },
+  "exercises.handEffortFirst": {
+    ...chosen,
+    value: 3,
+    unit: "points of 10",
+    bounds: [2, 4],
+    note: "Effort of the hands at the first step of a hand-pressed exercise. Ladder 0.1.1, R02: 3-5 of 10, then up to 7.",
+  },
+  "exercises.handEffortPerStep": {
+    ...chosen,
+    value: 2,
+    unit: "points of 10",
+    bounds: [1, 2],
+    note: "Effort that one more step adds. Ladder 0.1.1, R09 and R10: 3, 5, 7 of 10.",
+  },
 });

@@ -1,6 +1,9 @@
+import { hasPressure } from "@hipfirst/plan";
 import { Icon } from "../../kit/icon.tsx";
 import { useSettings, useWords } from "../../kit/preferences.tsx";
-import { loadHint, loadText, moved } from "./load.ts";
+import { Shape } from "../../kit/shape.tsx";
+import { useRecord } from "../record/record.tsx";
+import { loadHint, loadText, moved, pressureNote } from "./load.ts";
 import type { LoadAdded, SetStep } from "./steps.ts";
 
 interface LoadChoiceProps {
@@ -13,7 +16,10 @@ interface LoadChoiceProps {
 export function LoadChoice({ step, load, onChange }: LoadChoiceProps) {
   const { t, render } = useWords();
   const { settings } = useSettings();
+  const { care } = useRecord();
   const { units } = settings;
+  const choosable = { ...load, hasPressure: hasPressure(care.clearance.answers) };
+  const note = pressureNote(choosable);
   const now = { loadKg: step.loadKg, loadStep: step.loadStep };
   const label = t(`exercises.load.${load.kind}`);
   return (
@@ -24,7 +30,7 @@ export function LoadChoice({ step, load, onChange }: LoadChoiceProps) {
           <button
             type="button"
             aria-label={t("app.session.load.less")}
-            onClick={() => onChange(moved(now, load, units, -1))}
+            onClick={() => onChange(moved(now, choosable, units, -1))}
           >
             <Icon name="minus" />
           </button>
@@ -32,13 +38,19 @@ export function LoadChoice({ step, load, onChange }: LoadChoiceProps) {
           <button
             type="button"
             aria-label={t("app.session.load.more")}
-            onClick={() => onChange(moved(now, load, units, 1))}
+            onClick={() => onChange(moved(now, choosable, units, 1))}
           >
             <Icon name="plus" />
           </button>
         </div>
       </div>
       <p className="quiet">{render(loadHint(load, units))}</p>
+      {note === null ? null : (
+        <p className="row nowrap">
+          <Shape name="warn" />
+          <span>{render(note)}</span>
+        </p>
+      )}
     </section>
   );
 }
