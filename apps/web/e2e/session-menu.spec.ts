@@ -112,3 +112,63 @@ test("the weight on the ankle is said before the set, and stands in the record",
     await app.stop();
   }
 });
+
+test("with pressure in the eyes the hands press up to 5 of 10, and a hold that is broken off stands in the record", async () => {
+  const app = await startApp();
+  const browser = await launchChromium({ camera: "missing" });
+  try {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+    const page = await context.newPage();
+    const record = knownPerson(5).map((event) =>
+      event.type === "ScreenAnswered"
+        ? { ...event, answers: { ...Object(event.answers), EYE1: "not-sure" } }
+        : event,
+    );
+    await openSeeded(
+      page,
+      app.origin,
+      [...record, ...greenSession({ day: 3, exercise: "R03", reps: 10 })],
+      "/today",
+    );
+    await new Journey(page).beforeSession();
+    const inPosition = page.getByRole("button", { name: "I am in position" });
+    const effort = page.getByRole("region", { name: "Effort of your hands" });
+    const menu = page.getByRole("button", { name: "More for this exercise" });
+    await inPosition.waitFor();
+    if (!(await effort.isVisible())) {
+      await page.locator('input[value="tap"]').check();
+      await inPosition.click();
+      await menu.click();
+      await page.getByRole("button", { name: /Leave out/ }).click();
+    }
+    await page.locator('input[value="tap"]').check();
+    for (let press = 0; press < 4; press++) await effort.getByRole("button", { name: "More load" }).click();
+    await expect(effort.locator("output")).toHaveText("5 of 10");
+    await expect(effort).toContainText("press no harder than 5 of 10");
+    expect(await accessibilityOf(page, "effort")).toEqual([]);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await effort.scrollIntoViewIfNeeded();
+      await page.screenshot({ path: screenFile(`session-effort-390x844-${colorScheme}.png`) });
+    }
+
+    await inPosition.click();
+    await page.getByRole("button", { name: "Go", exact: true }).click();
+    await page.getByRole("button", { name: "Hold", exact: true }).click();
+    await expect(page.locator(".session .n")).toHaveText("2");
+    await menu.click();
+    await page.getByRole("button", { name: /Leave out/ }).click();
+    const told = async () =>
+      (await setsOnServer(page, app.origin)).filter(
+        ({ source, reps }) => source === "self" && Number(reps) > 0,
+      );
+    await expect.poll(told).toHaveLength(1);
+    const [set] = await told();
+    expect(set).toMatchObject({ exercise: "R02", reps: 1, validReps: 0, loadStep: 1 });
+    expect(set?.holdS).toBeGreaterThanOrEqual(2);
+    expect(set?.holdS).toBeLessThan(6);
+  } finally {
+    await browser.close();
+    await app.stop();
+  }
+});

@@ -14,4 +14,8 @@ describe("stamp", () => {
     const event = { type: "GoalMet" } as const;
     expect(stamp(event, now).id).not.toBe(stamp(event, now).id);
   });
+
+  it("keeps the id of an event that is told again", () => {
+    expect(stamp({ type: "GoalMet", id: "s.0.0.left" }, new Date()).id).toBe("s.0.0.left");
+  });
 });

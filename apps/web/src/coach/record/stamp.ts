@@ -18,7 +18,10 @@ export type NoteEvent =
   | { readonly type: "NormsChosen"; readonly norms: NormSet | null; readonly by: string }
   | { readonly type: "FeelingNow"; readonly now: "better" | "same" | "worse" };
 
-export type NewEvent = WithoutStamp<KnownEvent> | NoteEvent;
+export type NewEvent = (WithoutStamp<KnownEvent> | NoteEvent) & {
+  /** Where telling it again must not make another event of it: the record keeps the first of an id. */
+  readonly id?: string;
+};
 
 const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, "0");
 
@@ -29,7 +32,7 @@ export function localIso(date: Date): string {
   return `${local}${offsetMin < 0 ? "-" : "+"}${two(offsetMin / 60)}:${two(offsetMin % 60)}`;
 }
 
-/** The event with an id of its own and the device's time. */
+/** The event with the device's time, and an id of its own where it brings none. */
 export function stamp(event: NewEvent, now: Date): RecordEvent {
-  return { ...event, id: crypto.randomUUID(), at: localIso(now) } as RecordEvent;
+  return { id: crypto.randomUUID(), ...event, at: localIso(now) } as RecordEvent;
 }

@@ -7,7 +7,7 @@ import { Sheet } from "../../kit/sheet.tsx";
 import { painBands } from "../pain-bands.ts";
 import { useRecord } from "../record/record.tsx";
 import type { SetSoFar, StopReason } from "./machine.ts";
-import { progressOf } from "./machine.ts";
+import { heldInSet } from "./machine.ts";
 import type { SetRecording } from "./replay/set-recording.ts";
 import { RepsStepper } from "./reps-stepper.tsx";
 import type { SetAnswers } from "./set-events.ts";
@@ -144,14 +144,14 @@ function VideoKey({ video }: { video: Blob }) {
 
 function Summary({ step, set }: { step: SetStep; set: SetSoFar }) {
   const { t } = useWords();
-  const done = progressOf(step, set);
+  const { reps } = set;
   const left = step.sets - step.set;
   const what =
     step.kind === "hold"
-      ? t("app.ask.sum-holds", { holds: done })
+      ? t("app.ask.sum-holds", { holds: heldInSet(set).length })
       : set.source === "camera"
-        ? t("app.ask.sum-camera", { reps: done, good: set.validReps })
-        : t("app.ask.sum-self", { reps: done });
+        ? t("app.ask.sum-camera", { reps, good: set.validReps })
+        : t("app.ask.sum-self", { reps });
   return (
     <>
       {what} {left > 0 ? t("app.ask.sets-left", { sets: left }) : t("app.ask.last-set")}

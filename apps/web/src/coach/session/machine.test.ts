@@ -191,16 +191,16 @@ describe("what the record keeps", () => {
   const answers = { peakPain: 1, rir: 3, frontHipPain: 0 };
 
   it("is one event for a one-sided set", () => {
-    const { set } = run(newSession("s", [step()]), ...start, ...taps(8));
-    expect(setEvents("s", step(), set, answers)).toEqual([
+    const state = run(newSession("s", [step()]), ...start, ...taps(8));
+    expect(setEvents(state, answers)).toEqual([
       expect.objectContaining({ side: "right", reps: 8, validReps: 8, rir: 3, peakPain: 1, source: "self" }),
     ]);
   });
 
   it("is one event a side when the legs took turns", () => {
     const turns = step({ isAlternating: true, side: "both", target: 16 });
-    const { set } = run(newSession("s", [turns]), ...start, ...taps(15), { type: "set-done" });
-    expect(setEvents("s", turns, set, answers)).toEqual([
+    const state = run(newSession("s", [turns]), ...start, ...taps(15), { type: "set-done" });
+    expect(setEvents(state, answers)).toEqual([
       expect.objectContaining({ side: "left", reps: 8, validReps: 8 }),
       expect.objectContaining({ side: "right", reps: 7, validReps: 7 }),
     ]);
@@ -208,13 +208,13 @@ describe("what the record keeps", () => {
 
   it("counts a hold that fell short as done but not as good, and leaves unanswered questions out", () => {
     const hold = step({ kind: "hold", holdS: 10, target: 2 });
-    const { set } = run(
+    const state = run(
       newSession("s", [hold]),
       ...start,
       { type: "hold-done", heldS: 10 },
       { type: "hold-done", heldS: 7.25 },
     );
-    const [event] = setEvents("s", hold, set, { peakPain: null, rir: null, frontHipPain: null });
+    const [event] = setEvents(state, { peakPain: null, rir: null, frontHipPain: null });
     expect(event).toMatchObject({ reps: 2, validReps: 1, holdS: 7.3 });
     expect(event).not.toHaveProperty("peakPain");
   });

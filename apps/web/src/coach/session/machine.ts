@@ -18,6 +18,8 @@ export interface SetSoFar {
   readonly validReps: number;
   /** Seconds of each finished hold. */
   readonly holdsS: readonly number[];
+  /** Seconds of a hold that a pause, the menu or pain cut short; null where none was. It is done again if the set goes on. */
+  readonly cutHoldS: number | null;
   readonly criticalFaults: number;
   readonly faults: Readonly<Record<string, number>>;
   /** Repetitions of each leg in an alternating set that a camera saw. */
@@ -60,6 +62,7 @@ export type SessionAction =
   | { readonly type: "tap" }
   | { readonly type: "rep-seen"; readonly rep: SeenRep }
   | { readonly type: "hold-done"; readonly heldS: number }
+  | { readonly type: "hold-cut"; readonly heldS: number }
   | { readonly type: "undo" }
   | { readonly type: "add" }
   | { readonly type: "correct"; readonly reps: number }
@@ -86,6 +89,7 @@ const emptySet: SetSoFar = {
   reps: 0,
   validReps: 0,
   holdsS: [],
+  cutHoldS: null,
   criticalFaults: 0,
   faults: {},
   bySide: { left: 0, right: 0 },
@@ -112,13 +116,18 @@ export function newSession(
   };
 }
 
+/** Names one try at one set: another for every set, and when a set is begun again or another takes its place. */
+export const setKeyOf = ({ session, at, attempt }: SessionState): string => `${session}.${at}.${attempt}`;
+
 /** The set that is on; undefined once all are done. */
 export function currentStep(state: SessionState): SetStep | undefined {
   return state.steps[state.at];
 }
 
 /** A session found again after the page was closed: never in the middle of a movement. */
-export function resumed(state: SessionState): SessionState {
+export function resumed(stored: SessionState): SessionState {
+  // An earlier version of the app may have stored less of a set.
+  const state = { ...stored, set: { ...emptySet, ...stored.set } };
   return state.stage === "work" || state.stage === "countdown" ? { ...state, stage: "paused" } : state;
 }
 
@@ -156,6 +165,8 @@ export function advance(state: SessionState, action: SessionAction): SessionStat
       return { ...state, stage: stageAfterAside(state), before: null };
     case "stop":
       return { ...state, stage: "end", before: null, set: emptySet, stopped: action.reason };
+    case "hold-cut":
+      return withCutHold(state, action.heldS);
     case "saved":
       return afterSet(state, action.nowMs, action.stop);
     default:
@@ -227,7 +238,7 @@ function withCount(set: SetSoFar, action: CountAction): SetSoFar {
     case "undo":
       return undone(set);
     case "hold-done":
-      return { ...set, holdsS: [...set.holdsS, action.heldS] };
+      return { ...set, holdsS: [...set.holdsS, action.heldS], cutHoldS: null };
     case "correct":
       return {
         ...set,
@@ -254,6 +265,7 @@ function seen(set: SetSoFar, rep: SeenRep): SetSoFar {
     reps: set.reps + 1,
     validReps: set.validReps + (rep.valid ? 1 : 0),
     holdsS: rep.heldS === null ? set.holdsS : [...set.holdsS, rep.heldS],
+    cutHoldS: null,
     criticalFaults: set.criticalFaults + critical,
     faults,
     bySide,
@@ -265,6 +277,19 @@ function undone(set: SetSoFar): SetSoFar {
   const reps = Math.max(0, set.reps - 1);
   return { ...set, reps, validReps: Math.min(set.validReps, reps), holdsS: set.holdsS.slice(0, -1) };
 }
+
+/** A shorter one was a slip of the finger. */
+const shortestCutHoldS = 1;
+
+function withCutHold(state: SessionState, heldS: number): SessionState {
+  const isHold = currentStep(state)?.kind === "hold" && state.stage === "work";
+  if (!isHold || heldS < shortestCutHoldS) return state;
+  return { ...state, set: { ...state.set, cutHoldS: Math.round(heldS * 10) / 10 } };
+}
+
+/** Seconds of every hold of the set, the one that was cut short among them. */
+export const heldInSet = ({ holdsS, cutHoldS }: SetSoFar): readonly number[] =>
+  cutHoldS === null ? holdsS : [...holdsS, cutHoldS];
 
 /** Repetitions or finished holds towards the target. */
 export function progressOf(step: SetStep, set: SetSoFar): number {

@@ -13,7 +13,7 @@ import { SessionClosed } from "./closed.tsx";
 import { SessionEnd } from "./end.tsx";
 import { firstSide } from "./first-side.ts";
 import { ExerciseIntro } from "./intro.tsx";
-import { currentStep, setsLeft } from "./machine.ts";
+import { currentStep, setKeyOf, setsLeft } from "./machine.ts";
 import { MenuSheet } from "./menu-sheet.tsx";
 import { PainSheet } from "./pain-sheet.tsx";
 import { forgetRecordings } from "./replay/kept-recording.ts";
@@ -37,10 +37,10 @@ export default function Session() {
   const [, go] = useLocation();
   const open = openSession(care);
   const { state, start, act, close } = useSession(open?.id ?? null);
-  const setKey = `${state?.session}.${state?.at}.${state?.attempt}`;
-  const recording = useSetRecording(state === null ? null : setKey);
+  const setKey = state === null ? null : setKeyOf(state);
+  const recording = useSetRecording(setKey);
   const [isFilmed, setFilmed] = useFilmWish();
-  const [film, setFilm] = useState<{ readonly of: string; readonly video: Blob } | null>(null);
+  const [film, setFilm] = useState<{ readonly of: string | null; readonly video: Blob } | null>(null);
   const onFilm = useCallback((video: Blob) => setFilm({ of: setKey, video }), [setKey]);
   useAwake();
   useEffect(() => whenIdle(prepareSound), []);
@@ -128,7 +128,7 @@ export default function Session() {
     );
   return (
     <>
-      <WorkScreen {...{ setKey, state, step, recording, act, isFilmed, onFilm }} />
+      <WorkScreen {...{ state, step, recording, act, isFilmed, onFilm }} />
       {state.stage === "ask" ? (
         <AskSheet
           step={step}
@@ -139,7 +139,7 @@ export default function Session() {
           onRedo={() => act({ type: "redo" })}
           onCorrect={(reps) => act({ type: "correct", reps })}
           onSave={async (answers, stop) => {
-            const told = setEvents(state.session, step, state.set, answers);
+            const told = setEvents(state, answers);
             await add(...told);
             act({ type: "saved", nowMs: Date.now(), stop });
             const isOver =

@@ -1,9 +1,9 @@
 import type { NewEvent } from "../record/stamp.ts";
-import { currentStep, isAmidSet, type SessionState, type SetSoFar } from "./machine.ts";
+import { currentStep, heldInSet, isAmidSet, type SessionState, setKeyOf } from "./machine.ts";
 import type { SetStep } from "./steps.ts";
 
-/** A set as it is told to the record. */
-export type NewSetDone = Extract<NewEvent, { type: "SetDone" }>;
+/** A set as it is told to the record, under an id of its own: told again after a crash it is the same event. */
+export type NewSetDone = Extract<NewEvent, { type: "SetDone" }> & { readonly id: string };
 
 /** The answers given after a set; null is not answered. */
 export interface SetAnswers {
@@ -16,19 +16,17 @@ export interface SetAnswers {
  * The `SetDone` events of one set. A set in which the legs took turns becomes one event a side: by what the camera
  * saw of each leg, otherwise half and half with the odd one on the side that began.
  */
-export function setEvents(
-  session: string,
-  step: SetStep,
-  set: SetSoFar,
-  answers: SetAnswers,
-): readonly NewSetDone[] {
-  if (!step.isAlternating) return [setDone(session, step, set, answers, step.side, set.reps, set.validReps)];
+export function setEvents(state: SessionState, answers: SetAnswers): readonly NewSetDone[] {
+  const step = currentStep(state);
+  if (step === undefined) return [];
+  const { set } = state;
+  if (!step.isAlternating) return [setDone(state, step, answers, step.side, set.reps, set.validReps)];
   const seen = set.bySide.left + set.bySide.right;
   const left = seen === set.reps ? set.bySide.left : Math.ceil(set.reps / 2);
   const validLeft = set.reps === 0 ? 0 : Math.round((set.validReps * left) / set.reps);
   return [
-    setDone(session, step, set, answers, "left", left, validLeft),
-    setDone(session, step, set, answers, "right", set.reps - left, set.validReps - validLeft),
+    setDone(state, step, answers, "left", left, validLeft),
+    setDone(state, step, answers, "right", set.reps - left, set.validReps - validLeft),
   ];
 }
 
@@ -42,37 +40,36 @@ const nothingAsked: SetAnswers = { peakPain: null, rir: null, frontHipPain: null
 export function unfinishedSet(state: SessionState, peakPain: number | null = null): readonly NewSetDone[] {
   const step = currentStep(state);
   if (step === undefined) return [];
-  const { session, set } = state;
-  const done = setEvents(session, step, set, { ...nothingAsked, peakPain }).filter(
-    ({ reps = 0 }) => reps > 0,
-  );
+  const done = setEvents(state, { ...nothingAsked, peakPain }).filter(({ reps = 0 }) => reps > 0);
   if (done.length > 0 || peakPain === null || !isAmidSet(state)) return done;
-  const { exercise, side, loadKg, loadStep } = step;
-  return [{ type: "SetDone", session, exercise, side, loadKg, loadStep, source: set.source, peakPain }];
+  return [{ ...named(state, step, step.side), source: state.set.source, peakPain }];
+}
+
+/** Which set it is. */
+function named(state: SessionState, step: SetStep, side: SetStep["side"]) {
+  const { exercise, loadKg, loadStep } = step;
+  const id = `${setKeyOf(state)}.${side}`;
+  return { type: "SetDone", id, session: state.session, exercise, side, loadKg, loadStep } as const;
 }
 
 function setDone(
-  session: string,
+  state: SessionState,
   step: SetStep,
-  set: SetSoFar,
   answers: SetAnswers,
-  side: "left" | "right" | "both",
+  side: SetStep["side"],
   reps: number,
   validReps: number,
 ): NewSetDone {
+  const { set } = state;
   const isHold = step.kind === "hold";
-  const held = set.holdsS.filter((seconds) => step.holdS === null || seconds >= step.holdS);
+  const holdsS = heldInSet(set);
+  const whole = holdsS.filter((seconds) => step.holdS === null || seconds >= step.holdS);
   return {
-    type: "SetDone",
-    session,
-    exercise: step.exercise,
-    side,
-    reps: isHold ? set.holdsS.length : reps,
-    validReps: isHold ? held.length : Math.min(reps, validReps),
+    ...named(state, step, side),
+    reps: isHold ? holdsS.length : reps,
+    validReps: isHold ? whole.length : Math.min(reps, validReps),
     criticalFaults: set.criticalFaults,
-    holdS: isHold && set.holdsS.length > 0 ? Math.round(Math.min(...set.holdsS) * 10) / 10 : null,
-    loadKg: step.loadKg,
-    loadStep: step.loadStep,
+    holdS: isHold && holdsS.length > 0 ? Math.round(Math.min(...holdsS) * 10) / 10 : null,
     faults: { ...set.faults },
     source: set.source,
     ...(answers.rir === null ? {} : { rir: answers.rir }),

@@ -16,6 +16,8 @@ export interface CoachHandle {
   /** Why the person is not seen, with what to do; null while seen. */
   readonly unseen: Sentence | null;
   readonly onFrame: (frame: LandmarkFrame, image: ImageSize) => void;
+  /** Seconds of the hold under way, as last seen. */
+  readonly heldNowS: () => number | null;
 }
 
 interface WatchedSet {
@@ -91,5 +93,6 @@ export function useCoach(
     },
     [isOn, step.exercise, step.side, recording],
   );
-  return { view, cue: unseen ?? cue?.text ?? null, unseen, onFrame };
+  const heldNowS = () => view.heldS;
+  return { heldNowS, view, cue: unseen ?? cue?.text ?? null, unseen, onFrame };
 }

@@ -7,6 +7,8 @@ import type { SetStep } from "./steps.ts";
 interface HoldClock {
   /** Seconds of the hold under way; null between holds. */
   readonly heldS: number | null;
+  /** The same at the moment of asking. */
+  readonly heldNowS: () => number | null;
   readonly toggle: () => void;
 }
 
@@ -36,5 +38,6 @@ export function useHold(step: SetStep, isOn: boolean, act: (action: SessionActio
     tone(880);
     setFromMs(performance.now());
   };
-  return { heldS, toggle };
+  const heldNowS = () => (isOn && fromMs !== null ? (performance.now() - fromMs) / 1000 : null);
+  return { heldS, heldNowS, toggle };
 }

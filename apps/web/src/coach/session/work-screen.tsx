@@ -10,21 +10,20 @@ import { Controls } from "./controls.tsx";
 import { DemoFigure } from "./demo-figure.tsx";
 import { DemoInset } from "./demo-inset.tsx";
 import { Hud } from "./hud.tsx";
-import type { SessionAction, SessionState } from "./machine.ts";
+import { type SessionAction, type SessionState, setKeyOf } from "./machine.ts";
 import { Panel } from "./panel.tsx";
 import type { SetRecording } from "./replay/set-recording.ts";
 import type { SetStep } from "./steps.ts";
 import { useCoach } from "./use-coach.ts";
 import { useFelt } from "./use-felt.ts";
 import { useHold } from "./use-hold.ts";
+import { useLeaving } from "./use-leaving.ts";
 import { usePauseWhenHidden } from "./use-pause-when-hidden.ts";
 import { useSpoken } from "./use-spoken.ts";
 import { useStillStart } from "./use-still-start.ts";
 import { countdownFromS, workView } from "./work-view.ts";
 
 interface WorkScreenProps {
-  /** Another for every set and every try at it: the coach begins anew, while the camera stays on. */
-  readonly setKey: string;
   readonly state: SessionState;
   readonly step: SetStep;
   readonly recording: SetRecording;
@@ -35,13 +34,15 @@ interface WorkScreenProps {
 
 /** One set: the camera or the figure, the ring with its number, one cue, three large controls. */
 export function WorkScreen(props: WorkScreenProps) {
-  const { setKey, state, step, recording, act, isFilmed, onFilm } = props;
+  const { state, step, recording, isFilmed, onFilm } = props;
   const { t, render } = useWords();
   const { settings } = useSettings();
   const definition = exercise(step.exercise);
   const isCamera = settings.useCamera && definition.form !== null && step.kind !== "time";
-  const coach = useCoach({ setKey, step, recording }, isCamera && state.stage === "work", act);
-  const hold = useHold(step, state.stage === "work" && !isCamera, act);
+  const isOn = state.stage === "work";
+  const coach = useCoach({ setKey: setKeyOf(state), step, recording }, isCamera && isOn, props.act);
+  const hold = useHold(step, isOn && !isCamera, props.act);
+  const act = useLeaving(isCamera ? coach.heldNowS : hold.heldNowS, props.act);
   const countdownS = useClock(state.stage === "countdown" ? "countdown" : null);
   const repS = useClock(state.stage === "work" && !isCamera ? `rep${state.set.reps}` : null);
   const restLeftS = useRestLeft(state.restUntilMs);
