@@ -175,7 +175,12 @@ describe("what is asked", () => {
     ],
     ["of another questionnaire", [pain(44, 5), pain(1, 5, "RMDQ"), answered("NPRS", 1)], 14, true, []],
   ])("is all again after six weeks of pain %s", (_, answers, days, hasSession, due) => {
-    const course = standing("R05", { firstSessionMs: daysAgo(44) });
+    const weeklyPain = (answers as readonly ReturnType<typeof pain>[]).flatMap(({ atMs, event }) =>
+      event.instrument === "NPRS" && "score" in event && typeof event.score === "number"
+        ? [{ atMs, score: event.score }]
+        : [],
+    );
+    const course = standing("R05", { firstSessionMs: daysAgo(44), weeklyPain });
     const lastFullAt = days === null ? null : new Date(daysAgo(days)).toISOString();
     const person = { questionnaires: [...answers, ...told.questionnaires.slice(1)] };
     const before = { atMs: daysAgo(1), event: { instrument: "NPRS" } };

@@ -36,14 +36,12 @@ export function dueNow(facts: DueFacts): readonly string[] {
 }
 
 /** Pain that has not improved at six weeks; where no session may be done, a clinician is asked for already. */
-function asksAllAgain({ course, person, safety, hasSession, nowMs }: DueFacts): boolean {
-  if (!hasSession) return false;
-  const answers = person.questionnaires.flatMap(({ atMs, event: { instrument, score } }) =>
-    instrument === "NPRS" && typeof score === "number" ? [{ atMs, score }] : [],
-  );
+function asksAllAgain({ course, safety, hasSession, nowMs }: DueFacts): boolean {
+  const { firstSessionMs, weeklyPain } = course;
+  if (!hasSession || firstSessionMs === null || weeklyPain.length === 0) return false;
   const lastFullScreenMs = safety.lastFullAt === null ? null : instantMs(safety.lastFullAt);
-  const { firstSessionMs } = course;
-  return sixWeekReview({ firstSessionMs, answers, lastFullScreenMs, reviewedMs: null }, nowMs).asksScreen;
+  const known = { firstSessionMs, answers: weeklyPain, lastFullScreenMs, reviewedMs: null };
+  return sixWeekReview(known, nowMs).asksScreen;
 }
 
 function morning({ lastSession, nowMs }: DueFacts): string[] {

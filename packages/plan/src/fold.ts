@@ -202,11 +202,11 @@ function takeSession(walk: Walk, session: SessionFacts): void {
   }
   enter(walk, session.startMs);
   const isAsDone = startsAsDone(walk, session, shown.usualPain);
-  const isGentleDone = shown.isGentle && staysGentle(course, session);
+  const gentle = shown.isGentle && staysGentle(course, session) ? course.rung : null;
   arriveAt(course, session.startMs, session.sets);
   applySession(course, session, walk.answers);
   if (isAsDone) fired(course, "entry.asDone");
-  if (isGentleDone) fired(course, "pain.gentleDone");
+  if (gentle !== null && gentle === course.rung) fired(course, "pain.gentleDone");
 }
 
 /**

@@ -64,20 +64,24 @@ export function withSafetyEvent(history: SafetyHistory, event: RecordEvent, now:
     case "SessionStarted":
     case "SetDone":
     case "SessionEnded":
-      return afterWork(history, event.at);
+      return withTimes(history, history.lastScreenAt, event.at);
     default:
       return history;
   }
 }
 
-/** Written out, because this is said after every session and a spread costs many times as much here. */
-const afterWork = (history: SafetyHistory, lastSessionAt: string): SafetyHistory => ({
+/** Written out, because this is said in every session and a spread costs many times as much here. */
+const withTimes = (
+  history: SafetyHistory,
+  lastScreenAt: string | null,
+  lastSessionAt: string | null,
+): SafetyHistory => ({
   answers: history.answers,
   concerns: history.concerns,
   standingSince: history.standingSince,
   freedAt: history.freedAt,
   lockedByClinician: history.lockedByClinician,
-  lastScreenAt: history.lastScreenAt,
+  lastScreenAt,
   lastFullAt: history.lastFullAt,
   lastFlareAt: history.lastFlareAt,
   lastSessionAt,
@@ -86,10 +90,10 @@ const afterWork = (history: SafetyHistory, lastSessionAt: string): SafetyHistory
 function afterScreen(history: SafetyHistory, event: ScreenAnswered): SafetyHistory {
   if (event.kind === "before-session") {
     if (Object.values(event.answers).every((answer) => answer === "no"))
-      return { ...history, lastScreenAt: event.at };
+      return withTimes(history, event.at, history.lastSessionAt);
     const given = knownAnswers(event.answers);
     const added = Object.fromEntries(Object.entries(given).filter(([, answer]) => answer !== "no"));
-    if (Object.keys(added).length === 0) return { ...history, lastScreenAt: event.at };
+    if (Object.keys(added).length === 0) return withTimes(history, event.at, history.lastSessionAt);
     const answers = { ...history.answers, ...added };
     const concerns = afterBeforeSession(history.concerns, added, answers, event.at);
     return { ...history, ...standing(history, answers, event.at), concerns, lastScreenAt: event.at };

@@ -31,15 +31,16 @@ export interface SixWeekReview {
  * six weeks count from the first session, or from the first answer where that came later.
  */
 export function sixWeekReview(known: PainSinceStart, nowMs: number): SixWeekReview {
-  const answers = known.answers
-    .filter(({ atMs, score }) => atMs <= nowMs && score >= 0 && score <= 10)
-    .sort((a, b) => a.atMs - b.atMs);
   const { firstSessionMs } = known;
-  const before = answers.findLast(({ atMs }) => firstSessionMs !== null && atMs <= firstSessionMs);
-  const start = before ?? answers[0];
   if (firstSessionMs === null || firstSessionMs > nowMs) return nothingAsked("too-early");
+  const answers = known.answers.filter(({ atMs, score }) => atMs <= nowMs && score >= 0 && score <= 10);
+  if (answers.length === 0) return nothingAsked("unknown");
+  const reviewMs = numberOf("evaluation.painReviewWeeks") * weekMs;
+  if (nowMs < firstSessionMs + reviewMs) return nothingAsked("too-early");
+  answers.sort((a, b) => a.atMs - b.atMs);
+  const start = answers.findLast(({ atMs }) => atMs <= firstSessionMs) ?? answers[0];
   if (start === undefined) return nothingAsked("unknown");
-  const dueMs = Math.max(firstSessionMs, start.atMs) + numberOf("evaluation.painReviewWeeks") * weekMs;
+  const dueMs = Math.max(firstSessionMs, start.atMs) + reviewMs;
   if (nowMs < dueMs) return nothingAsked("too-early");
   const since = answers.filter(({ atMs }) => atMs >= dueMs);
   const [first, last] = [since[0], since.at(-1)];

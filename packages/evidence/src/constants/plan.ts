@@ -160,6 +160,12 @@ export const planConstants = defineConstants({
   "plan.usualRiseDays": chosen(28, "days", [14, 42], "Window of the rise limit."),
   "plan.stillRaisedHours": chosen(48, "h", [36, 72], "Pain still raised this long after a session is red."),
   "plan.reduceFraction": chosen(0.75, "1", [0.7, 0.8], "Second amber in a row: 20-30 % less."),
+  "plan.workedShare": chosen(
+    0.5,
+    "1",
+    [0.4, 0.75],
+    "Of the dose in at least one set: with less the rung was given up, not done.",
+  ),
   "plan.easeFraction": chosen(0.6, "1", [0.5, 0.7], "Deload and flare days 3-7."),
   "plan.ambersToReduce": chosen(2, "sessions", [2, 3], "Ambers running before the dose goes down."),
   "plan.flareEasyDays": chosen(3, "days", [2, 4], "Day 0-2 of a flare."),

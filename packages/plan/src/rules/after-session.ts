@@ -11,7 +11,7 @@ import {
   usualOf,
 } from "../course.ts";
 import type { SessionFacts } from "../history/session.ts";
-import { reserveOf } from "../history/sets.ts";
+import { reachedBy, reserveOf } from "../history/sets.ts";
 import { amountOf, bottomDose, withAmount } from "../ladder/dose.ts";
 import { findRung, type Rung } from "../ladder/rung.ts";
 import { atMost, setsFor } from "../session/sets-now.ts";
@@ -22,7 +22,7 @@ import { deloadAfter, isEffortFalling } from "./deload.ts";
 import { reserveTarget } from "./effort.ts";
 import { afterFlareSession, isOnEasyDose, startFlare } from "./flare.ts";
 import { afterFrontHipPain, hadFrontHipPain } from "./front-hip.ts";
-import { ruleNumber } from "./in-force.ts";
+import { isInForce, ruleNumber } from "./in-force.ts";
 import { noteQualifyingSession } from "./maintenance.ts";
 import { type Judged, judgePain } from "./pain.ts";
 import { notePlateau } from "./plateau.ts";
@@ -45,11 +45,12 @@ export function applySession(course: Course, session: SessionFacts, answers: Ask
   const asked = { answers, sets: setsFor(course, rung, session.startMs) };
   const judgedSets = withoutLimitSets(course, rung, session.sets, session.startMs, asked);
   const work = workOn(rung, judgedSets, minRir, asked.sets);
-  const didHeldRung = work.sets.length > 0;
+  const isGivenUp = wasGivenUp(course, rung, work);
+  const didHeldRung = work.sets.length > 0 && !isGivenUp;
   const wasDeload = course.deload !== null;
   const isTooSoon = isTooSoonAfter(course.lastSession, session);
   noteCalibration(course, rung, session.sets, session.startMs, asked);
-  if (didHeldRung) noteHeldSession(course, rung, work, session);
+  if (work.sets.length > 0) noteHeldSession(course, rung, work, session);
   noteSession(course, session);
   noteCapacity(course, session);
 
@@ -61,6 +62,7 @@ export function applySession(course: Course, session: SessionFacts, answers: Ask
     usual: usualOf(course) ?? "–",
   });
   if (session.sets.some((set) => set.wasPoorlyTracked)) fired(course, "formGate.lowConfidence");
+  if (isGivenUp) fired(course, "doubleProgression.givenUp");
   if (judged.colour === "red") {
     startFlare(course, judged.atMs);
     return;
@@ -70,15 +72,26 @@ export function applySession(course: Course, session: SessionFacts, answers: Ask
     return;
   }
 
-  afterOrdinarySession(course, session, { rung, work, judged, wasDeload, isTooSoon });
+  afterOrdinarySession(course, session, { rung, work, isGivenUp, judged, wasDeload, isTooSoon });
   const earnsAThirdSet = didHeldRung && !wasDeload && judged.colour !== "amber" && course.rung === rung;
   if (earnsAThirdSet && course.easySessions > 0) course.easySessions -= 1;
   if (session.aftermath?.isIll) deloadAfter(course, session.aftermath.lastAtMs, "deload.ill");
 }
 
+/**
+ * A set that was broken off early, or of which nothing is known, is no work: where none came to half of the dose, the
+ * session counts for pain, form and effort, and not for climbing.
+ */
+function wasGivenUp(course: Course, rung: Rung, { sets }: Work): boolean {
+  if (sets.length === 0 || !isInForce("doubleProgression.givenUp")) return false;
+  const enough = amountOf(memoryOf(course, rung).dose) * ruleNumber("plan.workedShare");
+  return sets.every((set) => reachedBy(set, rung.isHold) < enough);
+}
+
 interface Outcome {
   readonly rung: Rung;
   readonly work: Work;
+  readonly isGivenUp: boolean;
   readonly judged: Judged;
   readonly wasDeload: boolean;
   readonly isTooSoon: boolean;
@@ -89,13 +102,13 @@ const isTooSoonAfter = (last: Course["lastSession"], session: SessionFacts): boo
   last !== null && session.startMs - last.startMs < ruleNumber("plan.minHoursBetweenSessions") * hourMs;
 
 function afterOrdinarySession(course: Course, session: SessionFacts, outcome: Outcome): void {
-  const { rung, work, judged, wasDeload } = outcome;
+  const { rung, work, isGivenUp, judged, wasDeload } = outcome;
   const { colour } = judged;
   if (colour === "green") course.ambers = 0;
   if (hadFrontHipPain(session)) {
     afterFrontHipPain(course);
     if (course.rung !== rung) return;
-  } else if (colour === "green" && !wasDeload && !outcome.isTooSoon) countGreen(course, work);
+  } else if (colour === "green" && !wasDeload && !outcome.isTooSoon && !isGivenUp) countGreen(course, work);
 
   if (colour === "amber") {
     afterAmber(course, session);
@@ -117,7 +130,7 @@ function afterOrdinarySession(course: Course, session: SessionFacts, outcome: Ou
   if (!hasHighUsualPain(course)) {
     progress(course, rung, memoryOf(course, rung), work, judged.peak);
     progressPartner(course, session, judged.peak);
-    if (work.isQualifying) noteQualifyingSession(course, session.endMs);
+    if (work.isQualifying && !isGivenUp) noteQualifyingSession(course, session.endMs);
   }
   if (course.maintenance !== null) {
     course.raise = null;

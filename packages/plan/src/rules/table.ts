@@ -89,6 +89,10 @@ export const ruleTable = {
     "First 2 sessions of a new rung: 2 sets new + 1 old.",
   ),
   "doubleProgression.short": rule("doubleProgression.top", "Fewer sets than prescribed: the dose stays."),
+  "doubleProgression.givenUp": rule(
+    "doubleProgression.top",
+    "No set came to half of the dose, or nothing is known of it: no step of climbing is counted.",
+  ),
   "speedLimit.waiting": rule(
     "speedLimit",
     "7 days on R01-R08, 14 on R09 and above, from the first session on it.",

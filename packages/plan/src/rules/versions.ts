@@ -22,7 +22,13 @@ const calibration: readonly RuleId[] = [
 ];
 const capacity: readonly RuleId[] = ["capacity.start", "capacity.optionalLoad", "capacity.tooHard"];
 
-const sixth: readonly RuleId[] = ["entry.asDone", "pain.gentleDone", "effort.notAsked", "adjuncts.lean"];
+const sixth: readonly RuleId[] = [
+  "entry.asDone",
+  "pain.gentleDone",
+  "effort.notAsked",
+  "adjuncts.lean",
+  "doubleProgression.givenUp",
+];
 const untrained: readonly RuleId[] = ["pain.redUntrained", ...sixth];
 const secondReading: readonly RuleId[] = [
   "flare.same",

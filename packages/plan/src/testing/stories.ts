@@ -92,6 +92,10 @@ export const stories: Readonly<Record<RuleId, Story>> = {
     Life.clear().train({ tracked: 0.5, goodShare: 0.2 }),
     (p) => p.change.kind === "add-reps",
   ],
+  "doubleProgression.givenUp": () => [
+    Life.clear().train().train({ extraReps: -6 }, 2),
+    (p) => p.change.kind === "hold" && main(p)?.sets === 2,
+  ],
   "doubleProgression.step": () => [
     Life.clear().train(),
     (p) => p.change.kind === "add-reps" && amount(p) === 9,
