@@ -1,20 +1,12 @@
-import type { EventStore, RecordEvent } from "@hipfirst/record";
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import type { RecordEvent } from "@hipfirst/record";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { forgetRecordMark, type SyncDriver } from "../../storage/index.ts";
 import { forgetRecordings } from "../session/replay/kept-recording.ts";
 import { type Care, deriveCare } from "./care.ts";
 import { clearDrafts } from "./draft.ts";
-import { leaveErased, wasErased } from "./erased.ts";
+import { leaveErased } from "./erased.ts";
 import type { KeptRecord } from "./kept-record.ts";
+import { createShownRecord } from "./shown-record.ts";
 import { type NewEvent, stamp } from "./stamp.ts";
 
 interface RecordValue {
@@ -39,17 +31,17 @@ export function RecordProvider({ kept, children }: { kept: KeptRecord; children:
   const [events, setEvents] = useState<readonly RecordEvent[] | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
   const [now, renew] = useNow();
-  const latest = useRef<readonly RecordEvent[]>([]);
-  const isLeaving = useRef(false);
-
-  const read = useCallback(async () => {
-    const found = await readAll(store);
-    if (isLeaving.current) return;
-    isLeaving.current = wasErased(latest.current, found);
-    latest.current = found;
-    setEvents(isLeaving.current ? null : found);
-    if (isLeaving.current) await leaveErased();
-  }, [store]);
+  const { read, erase } = useMemo(
+    () =>
+      createShownRecord(store, {
+        show: setEvents,
+        leave: async () => {
+          setEvents(null);
+          await leaveErased();
+        },
+      }),
+    [store],
+  );
   useEffect(() => {
     read().catch(setFailed);
     return store.subscribe((source) => {
@@ -71,13 +63,12 @@ export function RecordProvider({ kept, children }: { kept: KeptRecord; children:
   );
   const eraseAll = useCallback(async () => {
     // Erased by this page itself: it shows what is owed to the server, and stays.
-    latest.current = [];
-    await Promise.all([store.erase(), clearDrafts(), forgetRecordings()]);
-    forgetRecordMark();
-    latest.current = [];
-    setEvents([]);
+    await erase(async () => {
+      await Promise.all([store.erase(), clearDrafts(), forgetRecordings()]);
+      forgetRecordMark();
+    });
     await Promise.race([sync.wake(), new Promise((done) => setTimeout(done, patienceForServerMs))]);
-  }, [store, sync]);
+  }, [store, sync, erase]);
 
   const care = useMemo(() => (events === null ? null : deriveCare(events, now)), [events, now]);
   const value = useMemo(
@@ -86,10 +77,6 @@ export function RecordProvider({ kept, children }: { kept: KeptRecord; children:
   );
   if (failed !== null) throw failed;
   return value === null ? null : <Context value={value}>{children}</Context>;
-}
-
-async function readAll(store: EventStore): Promise<readonly RecordEvent[]> {
-  return (await store.list(0)).map(({ event }) => event);
 }
 
 export function useRecord(): RecordValue {
