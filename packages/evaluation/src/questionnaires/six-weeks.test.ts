@@ -61,6 +61,15 @@ describe("QUE_SIX_WEEKS", () => {
     expect(told(pain([20, 5], [62, 5]), 62)).toBe("not-improved");
   });
 
+  it("names no day that the six weeks need not count from", () => {
+    const { because } = sixWeekReview(known(pain([20, 5], [62, 5])), on(62));
+    for (const language of languages) {
+      const text = because === null ? "" : render(because.text, language);
+      expect(text).toMatch(/six weeks or more|seis semanas o más/);
+      expect(text).not.toMatch(/session|sesión/);
+    }
+  });
+
   it("starts from the answer that stood at the first session, not from an older one", () => {
     expect(told(pain([-120, 8], [-1, 5], [42, 5]), 43)).toBe("not-improved");
     expect(told(pain([-120, 3], [-1, 6], [42, 4]), 43)).toBe("improved");
@@ -74,6 +83,7 @@ describe("QUE_SIX_WEEKS", () => {
   it("is over once pain has improved, and does not come back with a later rise", () => {
     expect(told(pain([-1, 5], [42, 5], [56, 2]), 57)).toBe("improved");
     expect(told(pain([-1, 5], [42, 2], [70, 6]), 71)).toBe("improved");
+    expect(told(pain([-1, 5], [42, 5], [49, 2], [56, 5]), 57)).toBe("improved");
   });
 
   it("asks once: a full screen and a look since the answer are enough, earlier ones are not", () => {

@@ -45,9 +45,9 @@ export function sixWeekReview(known: PainSinceStart, nowMs: number): SixWeekRevi
   const since = answers.filter(({ atMs }) => atMs >= dueMs);
   const [first, last] = [since[0], since.at(-1)];
   if (first === undefined || last === undefined) return nothingAsked("unknown");
-  const reached = [first, last].map(({ score }) => changeOf("NPRS", start.score, score).reaches);
-  if (reached.includes(null)) return nothingAsked("unknown");
+  const reached = since.map(({ score }) => changeOf("NPRS", start.score, score).reaches);
   if (reached.includes(true)) return nothingAsked("improved");
+  if (reached.includes(null)) return nothingAsked("unknown");
   return {
     pain: "not-improved",
     asksScreen: known.lastFullScreenMs === null || known.lastFullScreenMs < first.atMs,
