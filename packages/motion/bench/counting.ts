@@ -66,7 +66,7 @@ export function repCount(data: string | null, every: number): CountScore[] | nul
   ];
 }
 
-/** The confidence under which analyse calls a count of any movement not sure. */
+/** The confidence under which, besides doubtful ones, analyse calls a count of any movement not sure. */
 const sureFrom = 0.6;
 
 function sureCount(
@@ -75,8 +75,8 @@ function sureCount(
   otherFrames: readonly (readonly Float64Array[])[] = [],
   measures: readonly (readonly Float64Array[])[] = [],
 ): Pick<Counted, "found" | "isSure"> {
-  const { count, confidence } = findRepetitions(channels, seen, otherFrames, measures);
-  return { found: count, isSure: confidence >= sureFrom };
+  const { count, confidence, isDoubtful } = findRepetitions(channels, seen, otherFrames, measures);
+  return { found: count, isSure: confidence >= sureFrom && !isDoubtful };
 }
 
 function countVideo(video: RepCountVideo, bytes: Buffer): Pick<Counted, "found" | "isSure"> {

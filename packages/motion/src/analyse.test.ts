@@ -205,4 +205,22 @@ describe("any movement", () => {
     const still = { ...input, frames: input.frames.slice(0, 40) };
     expect(analyse(still, { movement: "any" }).summary.countSure).toBe(false);
   });
+
+  it("counts no squat while nobody is in the picture, and is then not sure", () => {
+    const legs = ["right", "right", "right", "right", "right", "right"] as const;
+    const set = perform({ definition: exercise("squat"), legs, noiseM: 0.005 });
+    const setS = (set.frames.at(-1)?.tS ?? 0) + 1 / 30;
+    for (const awayS of [10, 15]) {
+      const away = Array.from({ length: awayS * 30 }, (_, at) => ({
+        tS: setS + at / 30,
+        landmarks: null,
+        world: null,
+      }));
+      const again = set.frames.map((frame) => ({ ...frame, tS: frame.tS + setS + awayS }));
+      const input = { ...set, frames: [...set.frames, ...away, ...again] };
+      const { count, summary } = analyse(input, { movement: "any" });
+      expect([awayS, count, summary.validCount, summary.countSure]).toEqual([awayS, 12, 12, false]);
+      expect(analyse(input, { exercise: "squat" }).summary.countSure).toBe(false);
+    }
+  });
 });

@@ -10,7 +10,7 @@ import { judgeByReference } from "./form/reference.ts";
 import { setMeasures } from "./form/whole-set.ts";
 import { emptyPose } from "./input/joints.ts";
 import type { Recording } from "./recording.ts";
-import { agreesWithLikeness, anyMovement, isSureOf } from "./repetitions/any-movement.ts";
+import { agreesWithLikeness, anyMovement, isSureOf, mayHaveGoneUnseen } from "./repetitions/any-movement.ts";
 import { isOfExercise } from "./repetitions/of-exercise.ts";
 import { type Excursion, Tracker } from "./repetitions/tracker.ts";
 import { SignalTable } from "./signal-table.ts";
@@ -85,9 +85,13 @@ export function buildReport(input: ReportInput): MotionReport {
   };
 }
 
-/** false: the count and the likeness of the recording's parts contradict each other; null: nothing was counted, or a hold. */
+/**
+ * false: the count and the likeness of the recording's parts contradict each other, or one may have gone unseen; null: nothing
+ * was counted, or a hold.
+ */
 function isCountSure(recording: Recording, reps: readonly Repetition[], protocol: Protocol): boolean | null {
   if (protocol.hold !== null || reps.length < fewestToCompare) return null;
+  if (mayHaveGoneUnseen(recording, reps)) return false;
   const ofLeg = (side: Repetition["side"]): number => reps.filter((rep) => rep.side === side).length;
   return agreesWithLikeness(recording, [reps.length, ofLeg("left"), ofLeg("right")]);
 }

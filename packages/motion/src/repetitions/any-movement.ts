@@ -7,8 +7,10 @@ import {
   fromPelvis,
   samplesAtMost,
   secondsOfSample,
+  secondsSeen,
 } from "./body-channels.ts";
 import { jointDistances } from "./distances.ts";
+import { mayHideOne } from "./unseen.ts";
 import { type FoundRepetitions, findRepetitions } from "./vote.ts";
 
 /** Under this share of the votes the count is not sure: of such recordings fewer than half were counted right. */
@@ -24,24 +26,40 @@ const leastTravelTrunks = 0.12;
 export interface AnyMovement {
   readonly reps: readonly Repetition[];
   readonly confidence: number;
+  /** Not sure whatever the confidence: one may have gone unseen, or one is unlike the others. */
+  readonly isDoubtful: boolean;
 }
 
 /** Finds repetitions by their likeness; long recordings piece by piece. Nothing is judged: no target is known. */
 export function anyMovement(recording: Recording): AnyMovement {
   const reps: Repetition[] = [];
   let confidence = 1;
+  let isDoubtful = false;
   let fromS = Number.NEGATIVE_INFINITY;
   for (;;) {
     const body = bodyChannels(recording, fromS);
     if (body === null || body.seen.length < 2) break;
     const found = movedRepetitions(body);
     confidence = Math.min(confidence, found.confidence);
-    for (const [from, to] of found.segments)
-      reps.push(unjudged(secondsOfSample(body, from), secondsOfSample(body, to)));
+    isDoubtful ||= found.isDoubtful;
+    for (const { from, to, isAlike, hasHole } of found.segments)
+      reps.push(unjudged(secondsOfSample(body, from), secondsOfSample(body, to), isAlike && !hasHole));
     fromS = secondsOfSample(body, body.seen.length);
     if (body.seen.length < samplesAtMost) break;
   }
-  return { reps, confidence: reps.length === 0 ? 0 : confidence };
+  return {
+    reps,
+    confidence: reps.length === 0 ? 0 : confidence,
+    isDoubtful: isDoubtful || mayHaveGoneUnseen(recording, reps),
+  };
+}
+
+/** Between the first and the last repetition nobody was in the picture for longer than one takes. */
+export function mayHaveGoneUnseen(recording: Recording, reps: readonly Repetition[]): boolean {
+  return mayHideOne(
+    secondsSeen(recording),
+    reps.map(({ startS, endS }) => [startS, endS] as const),
+  );
 }
 
 function searched({ channels, seen, axes }: BodyChannels): FoundRepetitions {
@@ -51,7 +69,7 @@ function searched({ channels, seen, axes }: BodyChannels): FoundRepetitions {
 /** A body that stands still sways and jitters alike, too: what moves no joint clearly is no repetition. */
 function movedRepetitions(body: BodyChannels): FoundRepetitions {
   const found = searched(body);
-  const sizes = found.segments.map(([from, to]) =>
+  const sizes = found.segments.map(({ from, to }) =>
     Math.max(
       ...body.channels.map((channel) => {
         const part = channel.subarray(from, to + 1);
@@ -60,10 +78,11 @@ function movedRepetitions(body: BodyChannels): FoundRepetitions {
     ),
   );
   if (!(median(sizes) < leastTravelTrunks * body.trunk)) return found;
-  return { count: 0, segments: [], confidence: 0 };
+  return { count: 0, segments: [], confidence: 0, isDoubtful: false };
 }
 
-export const isSureOf = ({ confidence }: AnyMovement): boolean => confidence >= sureFrom;
+export const isSureOf = ({ confidence, isDoubtful }: AnyMovement): boolean =>
+  confidence >= sureFrom && !isDoubtful;
 
 /**
  * Does the likeness of its parts speak for this count of a known movement? The search may also have found one leg of two,
@@ -73,11 +92,11 @@ export function agreesWithLikeness(recording: Recording, counts: readonly number
   const body = bodyChannels(recording, Number.NEGATIVE_INFINITY);
   if (body === null || body.seen.length < 2 || body.seen.length >= samplesAtMost) return null;
   const found = searched(body);
-  if (found.confidence < doubtsFrom) return null;
+  if (found.confidence < doubtsFrom || found.isDoubtful) return null;
   return counts.some((count) => Math.abs(count - found.count) <= Math.max(1, agreesWithin * count));
 }
 
-function unjudged(startS: number, endS: number): Repetition {
+function unjudged(startS: number, endS: number, valid: boolean): Repetition {
   return {
     startS,
     peakS: (startS + endS) / 2,
@@ -85,7 +104,7 @@ function unjudged(startS: number, endS: number): Repetition {
     side: null,
     peakDeg: null,
     rangeDeg: null,
-    valid: true,
+    valid,
     score: null,
     faults: [],
     heldS: null,

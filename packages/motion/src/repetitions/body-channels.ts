@@ -70,6 +70,17 @@ export function bodyChannels(recording: Recording, fromS: number): BodyChannels 
   return { channels, seen, startS: first.timeS, axes: axes.length, trunk: trunkOf(channels, axes.length) };
 }
 
+/** Times of the frames in which somebody was found. */
+export function secondsSeen(recording: Recording): number[] {
+  const pose = emptyPose();
+  const seenS: number[] = [];
+  for (let index = recording.firstIndex; index < recording.endIndex; index++) {
+    recording.read(index, pose);
+    if (pose.some((value) => !Number.isNaN(value))) seenS.push(recording.timeAt(index));
+  }
+  return seenS.filter((timeS) => !Number.isNaN(timeS));
+}
+
 /** The same joints seen from the middle of the hips: somebody who walks stands still there. */
 export function fromPelvis(channels: readonly Float64Array[], axes: number): Float64Array[] {
   const hip = (index: typeof joint.hipLeft | typeof joint.hipRight, axis: number) =>

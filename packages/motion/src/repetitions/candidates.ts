@@ -1,8 +1,9 @@
 import { median } from "../statistics.ts";
 import { eigenvectors } from "./eigen.ts";
 import { likenessTo, shapeOf, usualOf } from "./likeness.ts";
-import { amongNeighbours, type Cycle, type Segment, withHidden } from "./neighbours.ts";
+import { amongNeighbours, type Cycle } from "./neighbours.ts";
 import { gaussian } from "./smoothing.ts";
+import { holesIn, type Segment, seenAmong, seenParts, type Told } from "./unseen.ts";
 
 /** One way of reading the recording as repetitions. */
 export interface Candidate {
@@ -130,7 +131,8 @@ function reading(
   side: 1 | -1,
 ): Candidate | null {
   const bounds = turns.filter((turn) => turn.side === side).map((turn) => turn.at);
-  const cycles = bounds.slice(1).map((to, index) => [bounds[index] as number, to] as const);
+  const holes = holesIn(seen);
+  const cycles = bounds.slice(1).flatMap((to, index) => seenParts(bounds[index] as number, to, holes, whole));
   if (cycles.length < 2) return null;
   const shapes = cycles.map(([from, to]) => shapeOf(smooth, from, to));
   const usual = usualOf(shapes);
@@ -150,7 +152,8 @@ function reading(
     dwell += dwellOf(whole, from, to, side);
   }
   const told = withBadlySeen(kept, (from, to) => shapeOf(smooth, from, to).size);
-  const segments = withHidden(told, seen);
+  const segments = seenAmong(told, holes);
+  if (segments.length === 0) return null;
   return {
     count: segments.length,
     weight: evidence * evidence * regularity(kept),
@@ -172,18 +175,19 @@ function spread(values: readonly number[]): number {
 
 /**
  * In a long set, a single unlike moment that lasts as long as the repetitions around it, and moves about as much, is one
- * that was badly seen.
+ * that was badly seen: counted, but neither valid nor sure.
  */
-function withBadlySeen(cycles: readonly Cycle[], sizeOf: (from: number, to: number) => number): Segment[] {
+function withBadlySeen(cycles: readonly Cycle[], sizeOf: (from: number, to: number) => number): Told[] {
   const isLong = cycles.length >= longSet;
   return cycles.flatMap(({ from, to }, index) => {
+    const told = { from, to, isAlike: true };
     const before = cycles[index - 1]?.to ?? from;
     const around = cycles.slice(Math.max(0, index - neighbours), index + neighbours);
     const lasts = (from - before) / median(around.map((each) => each.to - each.from));
-    if (!isLong || lasts < leastGap || lasts > longestGap) return [[from, to] as const];
+    if (!isLong || lasts < leastGap || lasts > longestGap) return [told];
     const moves = sizeOf(before, from) / median(around.map(({ size }) => size));
     const isOneMore = moves >= leastSize && moves <= largestGap;
-    return isOneMore ? [[before, from] as const, [from, to] as const] : [[from, to] as const];
+    return isOneMore ? [{ from: before, to: from, isAlike: false }, told] : [told];
   });
 }
 

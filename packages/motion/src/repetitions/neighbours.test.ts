@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amongNeighbours, type Cycle, type Segment, withHidden } from "./neighbours.ts";
+import { amongNeighbours, type Cycle } from "./neighbours.ts";
 
 /** Cycles one after the other; `likeness` of 0.2 and less is no repetition. */
 function cyclesOf(...lengths: readonly (readonly [length: number, likeness: number])[]): Cycle[] {
@@ -61,30 +61,5 @@ describe("a cycle among its neighbours", () => {
   it("stays what it is among too few to tell a tempo", () => {
     const cycles = cyclesOf(usual, [130, 0.6], usual);
     expect(amongNeighbours(cycles, alike(0.9), allSeen)).toEqual(cycles);
-  });
-});
-
-describe("repetitions hidden by a hole", () => {
-  const before: readonly Segment[] = [
-    [0, 30],
-    [30, 60],
-    [60, 90],
-  ];
-  /** The set goes on at `from`; nobody is seen from 95 on for `unseen` samples. */
-  const countWith = (from: number, unseen: number): number => {
-    const after = before.map(([start, end]): Segment => [start + from, end + from]);
-    const seen = Array.from({ length: 600 }, (_, at) => at < 95 || at >= 95 + unseen);
-    const found = withHidden([...before, ...after], seen);
-    for (const [index, [start]] of found.entries())
-      expect(start).toBeGreaterThanOrEqual(found[index - 1]?.[1] ?? 0);
-    return found.length;
-  };
-
-  it("are as many as fit", () => {
-    expect([150, 152, 180, 210].map((from) => countWith(from, from - 105))).toEqual([8, 8, 9, 10]);
-  });
-
-  it("are none in a pause that was seen, in a hole as long as a rest, and where no number of them fits", () => {
-    expect([countWith(150, 10), countWith(390, 280), countWith(106, 8)]).toEqual([6, 6, 6]);
   });
 });

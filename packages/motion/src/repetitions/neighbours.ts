@@ -10,9 +10,6 @@ export interface Cycle {
   readonly isRepetition: boolean;
 }
 
-/** Samples from one boundary of a repetition to the next. */
-export type Segment = readonly [from: number, to: number];
-
 /** Of fewer repetitions the tempo cannot be told. */
 const fewest = 4;
 const neighbours = 6;
@@ -20,6 +17,7 @@ const neighbours = 6;
 const pauseFrom = 2.5;
 /** Longer and mostly unseen it is the straight line across a hole. */
 const bridgeFrom = 1.5;
+const leastHidden = 0.4;
 const mostParts = 6;
 const shortestPart = 0.65;
 const longestPart = 1.5;
@@ -74,28 +72,6 @@ function divided(
     mostLike = likeness;
   }
   return best;
-}
-
-/** Of a stretch between two repetitions: so much of it unseen is a hole, where the tempo around tells more than what was seen. */
-const leastHidden = 0.4;
-const mostHidden = 4;
-/** In lengths of the repetitions around it, for each of those hidden. */
-const lengthTolerance = 0.35;
-
-/** With the repetitions that a hole hides: where as many as fit lie between two seen ones, in a set that keeps its tempo across. */
-export function withHidden(segments: readonly Segment[], seen: readonly boolean[]): readonly Segment[] {
-  if (segments.length < fewest) return segments;
-  return segments.flatMap((segment, index): readonly Segment[] => {
-    const from = segments[index - 1]?.[1] ?? segment[0];
-    const length = segment[0] - from;
-    const around = segments.slice(Math.max(0, index - neighbours / 2), index + neighbours / 2);
-    const tempo = median(around.map(([start, end]) => end - start));
-    const count = Math.round(length / tempo);
-    const isFitting = Math.abs(length / (count * tempo) - 1) <= lengthTolerance;
-    if (count < 1 || count > mostHidden || !isFitting || !isHole(seen, from, segment[0])) return [segment];
-    const bounds = Array.from({ length: count + 1 }, (_, part) => Math.round(from + (part * length) / count));
-    return [...bounds.slice(1).map((end, part) => [bounds[part] as number, end] as const), segment];
-  });
 }
 
 function isHole(seen: readonly boolean[], from: number, to: number): boolean {

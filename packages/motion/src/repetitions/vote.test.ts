@@ -104,9 +104,23 @@ describe("repetitions of a movement without a definition", () => {
     const middle = channels.map((channel, index) =>
       channel.map((value, at) => (at > 430 && at < 480 ? Math.sin(index + at / 9) : value)),
     );
-    const { count, segments } = findRepetitions(middle, allSeen(middle));
+    const { count, segments, isDoubtful } = findRepetitions(middle, allSeen(middle));
     expect(Math.abs(count - 12)).toBeLessThanOrEqual(1);
     expect(segments).toHaveLength(count);
+    expect(segments.some(({ isAlike }) => !isAlike)).toBe(isDoubtful);
+  });
+
+  it("are doubted where one is told from its length and size alone", () => {
+    const unlike = (channel: number, at: number): number => 0.3 * Math.sin(2 * channel + at / 6);
+    const channels = Array.from({ length: 8 }, (_, index) =>
+      Float64Array.from({ length: 840 }, (_, at) => {
+        const share = (at % 60) / 60;
+        const usual = (0.4 + index / 8) * Math.sin(Math.PI * share) ** 2 * (1 + (index / 8) * share);
+        return at >= 420 && at < 480 ? unlike(index, at) : usual;
+      }),
+    );
+    const { count, segments, isDoubtful } = findRepetitions(channels, allSeen(channels));
+    expect([count, segments.filter(({ isAlike }) => !isAlike).length, isDoubtful]).toEqual([13, 1, true]);
   });
 
   it("are not made of a pause as long as one", () => {
@@ -126,7 +140,7 @@ describe("repetitions of a movement without a definition", () => {
     }
   });
 
-  it("go on under holes of a second and a half in which nobody was found", () => {
+  it("are not made up for what happened in holes of a second and a half", () => {
     for (const seed of [41, 42, 43, 44, 45, 46]) {
       const channels = performed({
         reps: 14,
@@ -138,8 +152,28 @@ describe("repetitions of a movement without a definition", () => {
         seed,
       });
       const seen = allSeen(channels).map((_, at) => !((at > 180 && at < 226) || (at > 420 && at < 466)));
-      expect(Math.abs(countOf(channels, seen) - 14)).toBeLessThanOrEqual(1);
+      const { count, segments } = findRepetitions(channels, seen);
+      expect([10, 11, 12, 13, 14]).toContain(count);
+      for (const { from, to, hasHole } of segments) {
+        expect(seen.slice(from, to).filter((each) => !each).length > 9).toBe(hasHole);
+        if (seen[from] === false) expect(seen.slice(from - 9, from + 10)).toContain(true);
+      }
     }
+  });
+
+  it("are none while somebody rests out of the picture", () => {
+    const six = { reps: 6, repS: 2, beforeS: 1, betweenS: 0, afterS: 0.5, noise: 0.01 };
+    for (const restS of [2, 4, 6, 8])
+      for (const seed of [51, 52, 53]) {
+        const first = performed({ ...six, seed });
+        const away = new Float64Array(restS * sampleHz);
+        const channels = first.map((channel) => Float64Array.of(...channel, ...away, ...channel));
+        const leavesAt = first[0]?.length ?? 0;
+        const seen = allSeen(channels).map((_, at) => at < leavesAt || at >= leavesAt + away.length);
+        const { count, segments, isDoubtful } = findRepetitions(channels, seen);
+        expect([11, 12]).toContain(count);
+        if (restS > 2) expect([isDoubtful, segments.some(({ hasHole }) => hasHole)]).toEqual([true, false]);
+      }
   });
 
   it("are not made of getting up slowly and lying down again between sets", () => {
@@ -174,7 +208,12 @@ describe("repetitions of a movement without a definition", () => {
     );
     expect(findRepetitions(noise, allSeen(noise)).confidence).toBeLessThan(0.6);
     const still = [new Float64Array(300).fill(1), new Float64Array(300).fill(2)];
-    expect(findRepetitions(still, allSeen(still))).toEqual({ count: 0, segments: [], confidence: 0 });
-    expect(findRepetitions([], [])).toEqual({ count: 0, segments: [], confidence: 0 });
+    expect(findRepetitions(still, allSeen(still))).toEqual({
+      count: 0,
+      segments: [],
+      confidence: 0,
+      isDoubtful: false,
+    });
+    expect(findRepetitions([], [])).toEqual({ count: 0, segments: [], confidence: 0, isDoubtful: false });
   });
 });

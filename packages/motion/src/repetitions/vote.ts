@@ -1,13 +1,16 @@
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { inOwnNoise, prepared, withoutSteps } from "./preparation.ts";
+import { mayHideOne, type Segment } from "./unseen.ts";
 
 /** Repetitions found by their likeness, without knowing the exercise. */
 export interface FoundRepetitions {
   readonly count: number;
   /** Samples from one turning point to the next, resting side outside. */
-  readonly segments: readonly (readonly [from: number, to: number])[];
+  readonly segments: readonly Segment[];
   /** Share of the votes within one repetition (or 5 %) of the count: below .6 ask the person. */
   readonly confidence: number;
+  /** Ask the person also here: nobody was seen for longer than a repetition takes, or one is unlike the others. */
+  readonly isDoubtful: boolean;
 }
 
 /** Lengths of a repetition that are tried, in samples at 30 Hz: 0.5 to 5 s. */
@@ -41,7 +44,7 @@ export function findRepetitions(
   const readings = views.map((view) => lengths.flatMap((scale) => candidatesOf(view, seen, scale)));
   const candidates = readings.flat();
   const total = weightOf(candidates);
-  if (total === 0) return { count: 0, segments: [], confidence: 0 };
+  if (total === 0) return { count: 0, segments: [], confidence: 0, isDoubtful: false };
   const count = mostVoted(readings);
   const near = candidates.filter((each) => Math.abs(each.count - count) <= Math.max(1, 0.05 * count));
   const best = candidates
@@ -51,7 +54,14 @@ export function findRepetitions(
     count,
     segments: best.segments,
     confidence: weightOf(near) / total,
+    isDoubtful: isDoubtful(best.segments, seen),
   };
+}
+
+function isDoubtful(segments: readonly Segment[], seen: readonly boolean[]): boolean {
+  const seenAt = seen.flatMap((isSeen, at) => (isSeen ? [at] : []));
+  const spans = segments.map(({ from, to }) => [from, to] as const);
+  return segments.some(({ isAlike }) => !isAlike) || mayHideOne(seenAt, spans);
 }
 
 function mostVoted(readings: readonly (readonly Candidate[])[]): number {
