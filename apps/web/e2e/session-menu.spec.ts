@@ -75,6 +75,43 @@ test("a set can be begun again, an easier exercise taken, and one left out", asy
   }
 });
 
+test("what the device cannot write down is said, and is asked again once the page is loaded anew", async () => {
+  const app = await startApp();
+  const browser = await launchChromium({ camera: "missing" });
+  try {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "en-GB" });
+    const page = await context.newPage();
+    const record = [...knownPerson(5), ...greenSession({ day: 3, exercise: "R03", reps: 8 })];
+    await openSeeded(page, app.origin, record, "/today");
+    await new Journey(page).beforeSession();
+    await page.locator('input[value="tap"]').check();
+    await page.getByRole("button", { name: "I am in position" }).click();
+    await page.getByRole("button", { name: "Go", exact: true }).click();
+    await page.getByRole("button", { name: "One done" }).click({ clickCount: 2 });
+    await page.getByRole("button", { name: "More for this exercise" }).click();
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("No room is left", "QuotaExceededError");
+      };
+      IDBObjectStore.prototype.add = IDBObjectStore.prototype.put;
+    });
+    await page.getByRole("button", { name: /Leave out/ }).click();
+    await expect(page.getByRole("heading", { name: "This screen stopped working" })).toBeVisible();
+    await page.getByRole("button", { name: "Load again" }).click();
+    await page.goto(`${app.origin}/session`);
+    await page.getByRole("button", { name: /Leave out/ }).click();
+    await expect
+      .poll(() => setsTapped(page, app.origin))
+      .toEqual([
+        { side: "left", reps: 1, rir: undefined },
+        { side: "right", reps: 1, rir: undefined },
+      ]);
+  } finally {
+    await browser.close();
+    await app.stop();
+  }
+});
+
 test("the weight on the ankle is said before the set, and stands in the record", async () => {
   const app = await startApp();
   const browser = await launchChromium({ camera: "missing" });

@@ -33,6 +33,8 @@ export interface SetFacts {
   readonly holdS: number | null;
   readonly loadKg: number | null;
   readonly loadStep: number | null;
+  /** The set says something about load, if only that none is known. */
+  readonly isLoadTold: boolean;
   readonly rir: number | null;
   readonly peakPain: number | null;
   readonly frontHipPain: number | null;
@@ -63,6 +65,7 @@ export function setFacts(event: ToldSet): SetFacts {
     holdS: event.holdS ?? null,
     loadKg: event.loadKg ?? null,
     loadStep: event.loadStep ?? null,
+    isLoadTold: event.loadKg !== undefined || event.loadStep !== undefined,
     rir: event.rir ?? null,
     peakPain: event.peakPain ?? null,
     frontHipPain: event.frontHipPain ?? null,

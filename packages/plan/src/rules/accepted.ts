@@ -27,6 +27,11 @@ export function isRaiseTaken(rung: Rung, dose: Dose, done: readonly SetFacts[] |
   );
 }
 
-const hasLoad = (set: SetFacts, dose: Dose): boolean =>
-  (set.loadStep === null || set.loadStep >= (dose.loadStep ?? 0)) &&
-  (set.loadKg === null || set.loadKg >= (dose.loadKg ?? 0));
+/** Whether the load of the dose was on, or the set leaves open what was: what is told as not known was not raised. */
+function hasLoad(set: SetFacts, { loadStep, loadKg }: Dose): boolean {
+  // Versions before the sixth took it for raised.
+  const isOpen = !set.isLoadTold || !isInForce("doubleProgression.givenUp");
+  const isOn = (told: number | null, asked: number | null) =>
+    told === null ? (asked ?? 0) === 0 || isOpen : told >= (asked ?? 0);
+  return isOn(set.loadStep, loadStep) && isOn(set.loadKg, loadKg);
+}

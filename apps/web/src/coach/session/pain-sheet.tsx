@@ -18,6 +18,7 @@ export function PainSheet({ onCarryOn, onStop }: PainSheetProps) {
   const [reason, setReason] = useState<StopReason | null>(null);
   const [pain, setPain] = useState<number | null>(null);
   const [isStopping, setStopping] = useState(false);
+  const isHowMuchAsked = reason === "pain" || reason === "pinch";
   return (
     <Sheet title={t("app.pain-sheet.title")} summary={t("app.pain-sheet.text")} onClose={onCarryOn}>
       <div className="ask">
@@ -27,7 +28,7 @@ export function PainSheet({ onCarryOn, onStop }: PainSheetProps) {
           onChange={setReason}
           options={reasons.map((value) => ({ value, label: t(`app.pain-sheet.${value}`) }))}
         />
-        {reason === "pain" || reason === "pinch" ? (
+        {isHowMuchAsked ? (
           <PainScale label={t("app.pain-sheet.how-much")} value={pain} onChange={setPain} />
         ) : null}
         <button
@@ -37,7 +38,7 @@ export function PainSheet({ onCarryOn, onStop }: PainSheetProps) {
           onClick={() => {
             if (reason === null) return;
             setStopping(true);
-            void onStop(reason, pain);
+            void onStop(reason, isHowMuchAsked ? pain : null);
           }}
         >
           {t("app.pain-sheet.stop")}
