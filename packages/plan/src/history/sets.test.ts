@@ -18,7 +18,7 @@ describe("a set that tells nothing of something", () => {
         holdS: null,
         loadKg: null,
         loadStep: null,
-      isLoadTold: false,
+        isLoadTold: false,
       },
       ...{ rir: null, peakPain: null, frontHipPain: null, isSelfChecked: true, wasPoorlyTracked: false },
       ...{ formShare: null, isFormGood: null, faults: {} },
