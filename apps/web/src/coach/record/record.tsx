@@ -57,17 +57,8 @@ export function RecordProvider({ kept, children }: { kept: KeptRecord; children:
     },
     [store, read, renew],
   );
-  // What cannot be written is said by the error screen: a button that stays pressed without a word says nothing, and the
-  // answers under way stand in their drafts until the page is loaded again.
   const add = useCallback(
-    async (...added: readonly NewEvent[]) => {
-      try {
-        await importEvents(added.map((event) => stamp(event, new Date())));
-      } catch (error) {
-        setFailed(error);
-        throw error;
-      }
-    },
+    (...added: readonly NewEvent[]) => importEvents(added.map((event) => stamp(event, new Date()))),
     [importEvents],
   );
   const eraseAll = useCallback(async () => {

@@ -21,6 +21,7 @@ import { useSetRecording } from "./replay/use-set-recording.ts";
 import { setEvents, unfinishedSet } from "./set-events.ts";
 import { shortSession } from "./short-session.ts";
 import { easierSteps, sessionMinutes, sessionSteps } from "./steps.ts";
+import { useAddOrStop } from "./use-add-or-stop.ts";
 import { useAwake } from "./use-awake.ts";
 import { useFilmWish } from "./use-film-wish.ts";
 import { useSession } from "./use-session.ts";
@@ -32,7 +33,8 @@ import "./sizes.css";
 
 /** A session from the check before it to the question after it. */
 export default function Session() {
-  const { care, add } = useRecord();
+  const { care } = useRecord();
+  const add = useAddOrStop();
   const { settings } = useSettings();
   const [, go] = useLocation();
   const open = openSession(care);
