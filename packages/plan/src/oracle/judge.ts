@@ -110,12 +110,19 @@ function rise(watch: Watch, from: string, to: string, seen: Seen, before: Seen, 
   const isNew = watch.trainedOrder < high;
   const isChosen = watch.chosenOrder >= high;
   if (isNew && !isChosen && !watch.wasLimited && high > 4) {
-    const days = low <= 8 ? 7 : 14;
-    const firstAt = watch.firstAt.get(from);
+    const held = heldBefore(watch, from);
+    const days = orderOf(held) <= 8 ? 7 : 14;
+    const firstAt = watch.firstAt.get(held);
     if (firstAt === undefined || seen.nowMs - Date.parse(firstAt) < days * dayMs - hourMs)
       found.push(`speed limit from ${from} to ${to}`);
   }
   if (!wasClosed && !isFoundAgain && watch.lastPeakPain > 5) found.push("rose after a session above green");
+}
+
+/** A rung that was shown but never done, and is closed since, was not held: its limit is that of the highest one done. */
+function heldBefore(watch: Watch, from: string): string {
+  const wasOnlyShown = !watch.firstAt.has(from) && mayBeClosed(watch, orderOf(from));
+  return wasOnlyShown ? `R${String(watch.trainedOrder).padStart(2, "0")}` : from;
 }
 
 const needs: Readonly<Record<number, readonly string[]>> = {

@@ -51,6 +51,21 @@ describe("the oracle", () => {
     );
   });
 
+  it.each<[string, readonly string[], days: number, tooFast: boolean]>([
+    ["went with its chair", ["mat"], 8, false],
+    ["went with its chair, too soon after the last one that was done", ["mat"], 2, true],
+    ["could still be done", ["mat", "chair"], 8, true],
+  ])("counts the time of a rung that was only shown and %s", (_, equipment, days, tooFast) => {
+    const shown = Life.on("R04").train().wait(days);
+    const before = { nowMs: shown.nowMs, proposal: { ...good, current: "R05" } };
+    shown.add("PersonDescribed", { equipment }).wait(0.1);
+    const found = violations(shown.events, before, {
+      nowMs: shown.nowMs,
+      proposal: { ...good, current: "R06" },
+    });
+    expect(found.some((each) => each.startsWith("speed limit"))).toBe(tooFast);
+  });
+
   it("accepts a rung that was held before once its limit is lifted, never a higher one", () => {
     const limited = Life.on("R10").train().clinician("limit", { maxRung: "R06" }).wait(0.1);
     const before = { nowMs: limited.nowMs, proposal: limited.plan() };
