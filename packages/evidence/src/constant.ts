@@ -30,3 +30,14 @@ export function defineConstants<Id extends string>(
   for (const id in table) withIds[id] = { id, ...table[id] };
   return withIds as Record<Id, Constant>;
 }
+
+/** A constant that its list names. */
+export type Bare = Omit<Constant, "id">;
+
+/** A number that we chose: no source gives it, and the bounds say how far it may be moved. */
+export const chosen = (
+  value: number,
+  unit: string,
+  bounds: readonly [number, number],
+  note: string,
+): Bare => ({ value, unit, bounds, status: "engineering-default", sources: [], note });

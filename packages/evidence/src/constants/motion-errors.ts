@@ -1,6 +1,4 @@
-import { type Constant, defineConstants } from "../constant.ts";
-
-type Bare = Omit<Constant, "id">;
+import { type Bare, chosen, defineConstants } from "../constant.ts";
 
 /** A root mean square error that was measured; the bounds are the best and the worst that the same way of measuring gave. */
 const measured = (value: number, bounds: readonly [number, number], note: string): Bare => ({
@@ -8,15 +6,6 @@ const measured = (value: number, bounds: readonly [number, number], note: string
   unit: "deg",
   bounds,
   status: "calculated",
-  sources: [],
-  note,
-});
-
-const chosen = (value: number, unit: string, bounds: readonly [number, number], note: string): Bare => ({
-  value,
-  unit,
-  bounds,
-  status: "engineering-default",
   sources: [],
   note,
 });

@@ -1,15 +1,4 @@
-import { type Constant, defineConstants } from "../constant.ts";
-
-type Bare = Omit<Constant, "id">;
-
-const chosen = (value: number, unit: string, bounds: readonly [number, number], note: string): Bare => ({
-  value,
-  unit,
-  bounds,
-  status: "engineering-default",
-  sources: [],
-  note,
-});
+import { type Bare, chosen, defineConstants } from "../constant.ts";
 
 const seen = (
   value: number,
