@@ -1,11 +1,4 @@
-import { type Constant, defineConstants } from "../constant.ts";
-
-const chosen = (
-  value: number,
-  unit: string,
-  bounds: readonly [number, number],
-  note: string,
-): Omit<Constant, "id"> => ({ value, unit, bounds, status: "engineering-default", sources: [], note });
+import { chosen, defineConstants } from "../constant.ts";
 
 /**
  * Constants of the trial room: how virtual people are made. They are chosen so that the engine meets every situation, not
