@@ -99,6 +99,9 @@ const mainOf = ({ session }: Proposal): PrescribedExercise | undefined =>
  */
 function rise(watch: Watch, from: string, to: string, seen: Seen, before: Seen, found: string[]): void {
   const [low, high] = [orderOf(from), orderOf(to)];
+  // What was done in the last session is no rise, though an easier one was shown in between.
+  const wasTry = watch.placements.has(watch.lastSession ?? "");
+  if (high <= watch.lastOrder && watch.limit === null && !wasTry) return;
   const wasClosed = before.proposal.session === null;
   const isReopened = wasClosed || watch.reopenedMs >= before.nowMs;
   const isFoundAgain = isReopened && high <= Math.max(watch.trainedOrder, watch.chosenOrder);

@@ -26,6 +26,8 @@ export interface Watch {
   readonly closedOrders: Set<number>;
   lastSetAt: string | null;
   lastSession: string | null;
+  /** Highest rung of that session. */
+  lastOrder: number;
   /** Highest pain of a set of that session, 0 where none was told. */
   lastPeakPain: number;
   /** Starts of the last sessions, newest last. */
@@ -55,6 +57,7 @@ export const startWatch = (): Watch => ({
   closedOrders: new Set(),
   lastSetAt: null,
   lastSession: null,
+  lastOrder: 0,
   lastPeakPain: 0,
   startsMs: [],
   seenSessions: new Set(),
@@ -156,6 +159,8 @@ function watchSet(watch: Watch, event: Raw): void {
   watch.lastSetAt = event.at;
   const isOther = session !== watch.lastSession;
   if (isOther) watch.lastPeakPain = 0;
+  const order = exercise.startsWith("R") ? orderOf(exercise) : 0;
+  watch.lastOrder = isOther ? order : Math.max(watch.lastOrder, order);
   watch.lastSession = session;
   watch.lastPeakPain = Math.max(watch.lastPeakPain, (event.peakPain as number | undefined) ?? 0);
   if (isOther && !watch.seenSessions.has(session)) {
@@ -170,7 +175,7 @@ function watchSet(watch: Watch, event: Raw): void {
   watch.hasTrained = true;
   if (!watch.firstAt.has(exercise)) watch.firstAt.set(exercise, event.at);
   if (exercise.startsWith("R") && exercise !== "R02" && exercise !== "R03")
-    watch.trainedOrder = Math.max(watch.trainedOrder, orderOf(exercise));
+    watch.trainedOrder = Math.max(watch.trainedOrder, order);
 }
 
 /** A start lies below the highest try that went well: coming back to it after a flare or an absence is no new rung. */

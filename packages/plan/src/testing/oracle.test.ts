@@ -66,6 +66,17 @@ describe("the oracle", () => {
     expect(found.some((each) => each.startsWith("speed limit"))).toBe(tooFast);
   });
 
+  it("calls it no rise to find the rung of the last session again, and one to pass it", () => {
+    const lived = Life.on("R12").train();
+    const before = { nowMs: lived.nowMs, proposal: { ...good, current: "R03" } };
+    const rises = (current: string) =>
+      violations(lived.events, before, { nowMs: lived.nowMs, proposal: { ...good, current } }).filter(
+        (each) => each.startsWith("skipped"),
+      );
+    expect(rises("R12")).toEqual([]);
+    expect(rises("R13")).toEqual(["skipped a rung from R03 to R13"]);
+  });
+
   it("accepts a rung that was held before once its limit is lifted, never a higher one", () => {
     const limited = Life.on("R10").train().clinician("limit", { maxRung: "R06" }).wait(0.1);
     const before = { nowMs: limited.nowMs, proposal: limited.plan() };
