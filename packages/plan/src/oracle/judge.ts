@@ -53,7 +53,7 @@ function shape(watch: Watch, { session, state, current, because }: Proposal, fou
     if (holdS !== null && (holdS < 6 || holdS > 20 || holdS % 2 !== 0)) found.push(`${id} holds ${holdS} s`);
   }
   if (new Set(rungs.map(({ id }) => id)).size > 2) found.push("more than two rungs");
-  const isEasyFlare = because.some(({ rule }) => rule === "flare.easyDays" || rule === "flare.notGreen");
+  const isEasyFlare = hasEasyRule(because);
   if (rungs[0] !== undefined && !isEasyFlare && rungs[0].id !== current)
     found.push("current is not the first rung");
   if (rungs.length === 0 && !because.some(({ rule }) => rule === "regress.ladderPaused"))
@@ -102,6 +102,8 @@ function rise(watch: Watch, from: string, to: string, seen: Seen, before: Seen, 
   // What was done in the last session is no rise, though an easier one was shown in between.
   const wasTry = watch.placements.has(watch.lastSession ?? "");
   if (high <= watch.lastOrder && watch.limit === null && !wasTry) return;
+  // On the easy days of a flare the same easiest work is shown, whatever rung waits behind it.
+  if (isEasyDay(before.proposal) && isEasyDay(seen.proposal) && high <= watch.chosenOrder) return;
   const wasClosed = before.proposal.session === null;
   const isReopened = wasClosed || watch.reopenedMs >= before.nowMs;
   const isFoundAgain = isReopened && high <= Math.max(watch.trainedOrder, watch.chosenOrder);
@@ -121,6 +123,11 @@ function rise(watch: Watch, from: string, to: string, seen: Seen, before: Seen, 
   }
   if (!wasClosed && !isFoundAgain && watch.lastPeakPain > 5) found.push("rose after a session above green");
 }
+
+const hasEasyRule = (because: Proposal["because"]): boolean =>
+  because.some(({ rule }) => rule === "flare.easyDays" || rule === "flare.notGreen");
+
+const isEasyDay = ({ state, because }: Proposal): boolean => state === "flare" && hasEasyRule(because);
 
 /** A rung that was shown but never done, and is closed since, was not held: its limit is that of the highest one done. */
 function heldBefore(watch: Watch, from: string): string {

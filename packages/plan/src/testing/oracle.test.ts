@@ -77,6 +77,20 @@ describe("the oracle", () => {
     expect(rises("R13")).toEqual(["skipped a rung from R03 to R13"]);
   });
 
+  it("calls it no rise on the easy days of a flare when a chosen rung waits again behind the easiest work", () => {
+    const lived = Life.on("R07").wait(1);
+    const easy = { state: "flare", because: [{ rule: "flare.notGreen", text: good.because[0]?.text }] };
+    const planted = (current: string, part: object = easy) => ({ ...good, ...part, current }) as Proposal;
+    const rises = (to: string, part?: object) =>
+      violations(
+        lived.events,
+        { nowMs: lived.nowMs, proposal: planted("R03", part) },
+        { nowMs: lived.nowMs, proposal: planted(to, part) },
+      ).filter((each) => each.startsWith("skipped"));
+    lived.add("SetDone", { session: "a", exercise: "R03", side: "left", reps: 8, peakPain: 1 }).wait(1);
+    expect([rises("R06").length, rises("R08").length, rises("R06", {}).length]).toEqual([0, 1, 1]);
+  });
+
   it("accepts a rung that was held before once its limit is lifted, never a higher one", () => {
     const limited = Life.on("R10").train().clinician("limit", { maxRung: "R06" }).wait(0.1);
     const before = { nowMs: limited.nowMs, proposal: limited.plan() };
