@@ -42,7 +42,8 @@ function safety(watch: Watch, { session, state, because, current }: Proposal, fo
 
 const isLadder = ({ id }: PrescribedExercise): boolean => id.startsWith("R");
 
-function shape(watch: Watch, { session, state, current, because }: Proposal, found: string[]): void {
+function shape(watch: Watch, proposal: Proposal, found: string[]): void {
+  const { session, state, current } = proposal;
   if (session === null) return;
   const isFew = state === "flare" || state === "maintenance" || watch.wasLimited;
   const rungs = session.exercises.filter(isLadder);
@@ -53,11 +54,9 @@ function shape(watch: Watch, { session, state, current, because }: Proposal, fou
     if (holdS !== null && (holdS < 6 || holdS > 20 || holdS % 2 !== 0)) found.push(`${id} holds ${holdS} s`);
   }
   if (new Set(rungs.map(({ id }) => id)).size > 2) found.push("more than two rungs");
-  const isEasyFlare = hasEasyRule(because);
-  if (rungs[0] !== undefined && !isEasyFlare && rungs[0].id !== current)
+  if (rungs[0] !== undefined && !isEasyDay(proposal) && rungs[0].id !== current)
     found.push("current is not the first rung");
-  if (rungs.length === 0 && !because.some(({ rule }) => rule === "regress.ladderPaused"))
-    found.push("no rung");
+  if (rungs.length === 0 && !hasRule(proposal, "regress.ladderPaused")) found.push("no rung");
 }
 
 function spacing({ lastSetAt, startsMs }: Watch, { session }: Proposal, found: string[]): void {
@@ -99,11 +98,7 @@ const mainOf = ({ session }: Proposal): PrescribedExercise | undefined =>
  */
 function rise(watch: Watch, from: string, to: string, seen: Seen, before: Seen, found: string[]): void {
   const [low, high] = [orderOf(from), orderOf(to)];
-  // What was done in the last session is no rise, though an easier one was shown in between.
-  const wasTry = watch.placements.has(watch.lastSession ?? "");
-  if (high <= watch.lastOrder && watch.limit === null && !wasTry) return;
-  // On the easy days of a flare the same easiest work is shown, whatever rung waits behind it.
-  if (isEasyDay(before.proposal) && isEasyDay(seen.proposal) && high <= watch.chosenOrder) return;
+  if (isOnlyShown(watch, before.proposal, seen.proposal)) return;
   const wasClosed = before.proposal.session === null;
   const isReopened = wasClosed || watch.reopenedMs >= before.nowMs;
   const isFoundAgain = isReopened && high <= Math.max(watch.trainedOrder, watch.chosenOrder);
@@ -121,13 +116,29 @@ function rise(watch: Watch, from: string, to: string, seen: Seen, before: Seen, 
     if (firstAt === undefined || seen.nowMs - Date.parse(firstAt) < days * dayMs - hourMs)
       found.push(`speed limit from ${from} to ${to}`);
   }
-  if (!wasClosed && !isFoundAgain && watch.lastPeakPain > 5) found.push("rose after a session above green");
+  const isChosenNow = isFoundAgain && watch.chosenMs >= before.nowMs;
+  const isSameFlare = isFoundAgain && before.proposal.state === "flare" && seen.proposal.state === "flare";
+  if (!wasClosed && !isChosenNow && !isSameFlare && watch.lastPeakPain > 5)
+    found.push("rose after a session above green");
 }
 
-const hasEasyRule = (because: Proposal["because"]): boolean =>
-  because.some(({ rule }) => rule === "flare.easyDays" || rule === "flare.notGreen");
+const hasRule = ({ because }: Proposal, ...rules: readonly string[]): boolean =>
+  because.some(({ rule }) => rules.includes(rule));
 
-const isEasyDay = ({ state, because }: Proposal): boolean => state === "flare" && hasEasyRule(because);
+const isEasyDay = (proposal: Proposal): boolean => hasRule(proposal, "flare.easyDays", "flare.notGreen");
+
+/**
+ * High usual pain showed an easier rung, and it went down before that was done. To show the rung of the last session again
+ * is no rise then; nor, on the easy days of a flare, that a chosen one waits behind the easiest work.
+ */
+function isOnlyShown(watch: Watch, before: Proposal, seen: Proposal): boolean {
+  const isGentleOver = hasRule(before, "pain.highUsual") && !hasRule(seen, "pain.highUsual");
+  const wasTry = watch.placements.has(watch.lastSession ?? "");
+  if (!isGentleOver || watch.limit !== null || wasTry) return false;
+  const high = orderOf(seen.current);
+  if (seen.state !== "flare") return before.state !== "flare" && high <= watch.lastOrder;
+  return isEasyDay(before) && isEasyDay(seen) && high <= watch.chosenOrder;
+}
 
 /** A rung that was shown but never done, and is closed since, was not held: its limit is that of the highest one done. */
 function heldBefore(watch: Watch, from: string): string {

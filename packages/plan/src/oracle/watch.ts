@@ -19,6 +19,8 @@ export interface Watch {
   wasLimited: boolean;
   /** When a clinician's limit or choice, or the equipment, last changed what is open. */
   reopenedMs: number;
+  /** When a clinician last chose a rung. */
+  chosenMs: number;
   /** Highest rung a clinician chose. */
   chosenOrder: number;
   equipment: readonly string[] | undefined;
@@ -52,6 +54,7 @@ export const startWatch = (): Watch => ({
   limit: null,
   wasLimited: false,
   reopenedMs: Number.NEGATIVE_INFINITY,
+  chosenMs: Number.NEGATIVE_INFINITY,
   chosenOrder: 0,
   equipment: undefined,
   closedOrders: new Set(),
@@ -144,8 +147,10 @@ function watchDecision(watch: Watch, event: Raw, atMs: number): void {
     watch.isCovered = event.by !== "person" && watch.answers?.CES1 === "yes";
   }
   if (event.what === "edit" || event.what === "limit" || event.what === "free-rung") watch.reopenedMs = atMs;
-  if (event.what === "edit")
+  if (event.what === "edit") {
+    watch.chosenMs = atMs;
     watch.chosenOrder = Math.max(watch.chosenOrder, orderOf((event.value as { rung: string }).rung));
+  }
   if (event.what !== "limit") return;
   watch.wasLimited = true;
   watch.limit = (event.value ?? null) as Watch["limit"];

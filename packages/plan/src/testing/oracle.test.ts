@@ -66,29 +66,34 @@ describe("the oracle", () => {
     expect(found.some((each) => each.startsWith("speed limit"))).toBe(tooFast);
   });
 
-  it("calls it no rise to find the rung of the last session again, and one to pass it", () => {
-    const lived = Life.on("R12").train();
-    const before = { nowMs: lived.nowMs, proposal: { ...good, current: "R03" } };
-    const rises = (current: string) =>
-      violations(lived.events, before, { nowMs: lived.nowMs, proposal: { ...good, current } }).filter(
-        (each) => each.startsWith("skipped"),
-      );
-    expect(rises("R12")).toEqual([]);
-    expect(rises("R13")).toEqual(["skipped a rung from R03 to R13"]);
-  });
-
-  it("calls it no rise on the easy days of a flare when a chosen rung waits again behind the easiest work", () => {
-    const lived = Life.on("R07").wait(1);
-    const easy = { state: "flare", because: [{ rule: "flare.notGreen", text: good.because[0]?.text }] };
-    const planted = (current: string, part: object = easy) => ({ ...good, ...part, current }) as Proposal;
-    const rises = (to: string, part?: object) =>
+  describe("where high usual pain showed an easier rung and went down before it was done", () => {
+    const because = (...rules: string[]) => rules.map((rule) => ({ rule, text: { id: rule, values: {} } }));
+    const gentle = { because: because("pain.highUsual") };
+    const easyDays = { state: "flare", because: because("pain.highUsual", "flare.notGreen") };
+    const easyDay = { state: "flare", because: because("flare.notGreen") };
+    const rises = ({ events, nowMs }: Life, before: object, to: string, after: object = {}) =>
       violations(
-        lived.events,
-        { nowMs: lived.nowMs, proposal: planted("R03", part) },
-        { nowMs: lived.nowMs, proposal: planted(to, part) },
-      ).filter((each) => each.startsWith("skipped"));
-    lived.add("SetDone", { session: "a", exercise: "R03", side: "left", reps: 8, peakPain: 1 }).wait(1);
-    expect([rises("R06").length, rises("R08").length, rises("R06", {}).length]).toEqual([0, 1, 1]);
+        events,
+        { nowMs, proposal: { ...good, ...before, current: "R03" } as Proposal },
+        { nowMs, proposal: { ...good, ...after, current: to } as Proposal },
+      ).filter((each) => each.startsWith("skipped")).length;
+    const trained = Life.on("R12").train();
+    const chosen = Life.on("R07")
+      .add("SetDone", { session: "a", exercise: "R03", side: "left", reps: 8, peakPain: 1 })
+      .wait(1);
+
+    it.each<[string, number, number]>([
+      ["finds the rung of the last session again", rises(trained, gentle, "R12"), 0],
+      ["never passes it", rises(trained, gentle, "R13"), 1],
+      ["is a rise without that pain", rises(trained, {}, "R12"), 1],
+      ["is a rise while that pain stands", rises(trained, gentle, "R12", gentle), 1],
+      ["is a rise in a flare", rises(trained, gentle, "R12", easyDay), 1],
+      ["lets a chosen rung wait behind the easiest work", rises(chosen, easyDays, "R06", easyDay), 0],
+      ["never one above the chosen", rises(chosen, easyDays, "R08", easyDay), 1],
+      ["only on easy days", rises(chosen, easyDays, "R06", { state: "flare" }), 1],
+    ])("%s", (_, found, expected) => {
+      expect(found).toBe(expected);
+    });
   });
 
   it("accepts a rung that was held before once its limit is lifted, never a higher one", () => {
