@@ -30,10 +30,10 @@ import type { SessionFacts } from "./history/session.ts";
 import type { EventOf } from "./history/sets.ts";
 import { type Step, saysSomething, type Timeline } from "./history/timeline.ts";
 import { afterReview, withRestingPain, withWeeklyPain } from "./history/usual-pain.ts";
-import { highestOpen } from "./ladder/climb.ts";
 import { findRung, type Rung, rungs } from "./ladder/rung.ts";
 import { afterAbsence } from "./rules/absence.ts";
 import { applySession } from "./rules/after-session.ts";
+import { maySettleStart, startAsDone, staysGentle } from "./rules/as-done.ts";
 import { type EntryFacts, entryRung } from "./rules/entry.ts";
 import { askForScreen, startFlare } from "./rules/flare.ts";
 import { asDecided, isInForce, ruleNumber } from "./rules/in-force.ts";
@@ -201,7 +201,8 @@ function takeSession(walk: Walk, session: SessionFacts): void {
     return;
   }
   enter(walk, session.startMs);
-  const isAsDone = startsAsDone(walk, session, shown.usualPain);
+  const isAsDone =
+    maySettleStart(course) && startAsDone(course, session, rungShown(walk, session, shown.usualPain));
   const gentle = shown.isGentle && staysGentle(course, session) ? course.rung : null;
   arriveAt(course, session.startMs, session.sets);
   applySession(course, session, walk.answers);
@@ -209,44 +210,10 @@ function takeSession(walk: Walk, session: SessionFacts): void {
   if (gentle !== null && gentle === course.rung) fired(course, "pain.gentleDone");
 }
 
-/**
- * The pain told at the start of the very first session counts for the entry too. Where it moves the entry above what was
- * shown or done, the start stays on the lower rung: nobody rises by having less pain on one evening.
- */
-function startsAsDone(walk: Walk, session: SessionFacts, painShown: number | null): boolean {
+/** The entry with the pain that was known before the session began. */
+function rungShown(walk: Walk, { startMs }: SessionFacts, usualPain: number | null): Rung {
   const { course } = walk;
-  if (!isInForce("entry.asDone") || course.firstSessionMs !== null || course.change.kind !== "start")
-    return false;
-  const facts = { ...entryFacts(walk, session.startMs), usualPain: painShown };
-  const shown = withinTested(course, entryRung(facts, course.access).rung);
-  const isShownDone = session.sets.some(({ exercise }) => exercise === shown.id);
-  const lower = isShownDone ? shown : (highestDone(session) ?? shown);
-  if (lower.order >= heldRung(course).order) return false;
-  course.rung = lower;
-  course.highestOrder = lower.order;
-  changeTo(course, "start", null, lower);
-  return true;
-}
-
-/** The same where high usual pain had lowered the rung that was shown, and pain was lower when the session began. */
-function staysGentle(course: Course, session: SessionFacts): boolean {
-  const gentle = highestOpen(ruleNumber("plan.gentleTopOrder"), course.access);
-  if (!isInForce("pain.gentleDone") || course.flare !== null || hasHighUsualPain(course)) return false;
-  if (gentle === undefined || heldRung(course).order <= gentle.order) return false;
-  if ((highestDone(session)?.order ?? 0) > gentle.order) return false;
-  moveTo(course, gentle);
-  return true;
-}
-
-/** R02 goes beside another rung and tells nothing about where someone stands. */
-function highestDone({ sets }: SessionFacts): Rung | undefined {
-  const rungsDone = sets.map(({ exercise }) => findRung(exercise)).filter((rung) => rung !== undefined);
-  return rungsDone
-    .filter(({ id }) => id !== "R02")
-    .reduce<Rung | undefined>(
-      (top, rung) => (top !== undefined && top.order >= rung.order ? top : rung),
-      undefined,
-    );
+  return withinTested(course, entryRung({ ...entryFacts(walk, startMs), usualPain }, course.access).rung);
 }
 
 /** Tries, and a session that ended before its first set, earn nothing; what is red there is as red as anywhere. */

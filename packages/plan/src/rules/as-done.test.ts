@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Life } from "./testing/life.ts";
+import { Life } from "../testing/life.ts";
 
 const session = "first";
 
